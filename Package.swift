@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .treatWarning("DeprecatedDeclaration", as: .warning),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableExperimentalFeature("Lifetimes"),
+]
+
+let package = Package(
+  name: "faultline",
+  products: [
+    .library(
+      name: "Faultline",
+      targets: ["Faultline", "FaultlineExchange", "FaultlineDiagrams"]
+    ),
+    .executable(name: "faultline", targets: ["FaultlineCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGraphviz",
+      pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"])]
+    ),
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]
+    ),
+    .target(name: "CFaultlineData", exclude: ["builtin.flt"]),
+    .target(name: "Faultline", swiftSettings: strict),
+    .target(
+      name: "FaultlineExchange",
+      dependencies: ["Faultline", "CLibYAML"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "FaultlineDiagrams",
+      dependencies: ["Faultline", "CGraphviz"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "FaultlineCLI",
+      dependencies: [
+        "Faultline", "FaultlineExchange", "FaultlineDiagrams", "CFaultlineData",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "FaultlineTestSupport",
+      dependencies: ["Faultline"],
+      path: "Tests/FaultlineTestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(name: "FaultlineTests", dependencies: ["Faultline", "FaultlineTestSupport"]),
+    .testTarget(
+      name: "FaultlineExchangeTests",
+      dependencies: ["FaultlineExchange", "FaultlineTestSupport"]
+    ),
+    .testTarget(
+      name: "FaultlineDiagramsTests",
+      dependencies: ["FaultlineDiagrams", "FaultlineTestSupport"]
+    ),
+    .testTarget(
+      name: "FaultlineCLITests",
+      dependencies: ["FaultlineCLI", "FaultlineExchange", "FaultlineTestSupport"],
+      exclude: ["Snapshots"]
+    ),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
