@@ -65,6 +65,14 @@ struct FilterTest: Sendable {
     graph.assessment(of: EdgeID(edge), knownBy: filter.knownBy)?.status
   }
 
+  /// Whether an action was known and has a wanted status.
+  func isKnown(action node: NodeID) -> Bool {
+    guard graph.isAction(node) else { return false }
+    guard knownBy != nil || passesStatus != .max else { return true }
+    guard let assessment = graph.assessment(of: node, knownBy: filter.knownBy) else { return false }
+    return passesStatus & (1 << assessment.status.rawValue) != 0
+  }
+
   /// Whether an edge held on the day of the filter; `yes` if it names none.
   func validity(_ edge: Int) -> Validity {
     guard let asOf else { return .yes }
@@ -73,7 +81,9 @@ struct FilterTest: Sendable {
 
   /// Whether a claim may appear in an answer.
   func admits(claim: Claim) -> Bool {
-    guard let assessment = graph.assessment(of: claim, knownBy: filter.knownBy) else { return false }
+    guard let assessment = graph.assessment(of: claim, knownBy: filter.knownBy) else {
+      return false
+    }
     if let day = filter.asOf {
       // A claim is there from the first day on which anybody spoke.
       let first = claim.stances.compactMap { $0.at?.earliest }.min()

@@ -26,6 +26,9 @@ extension Graph {
   }
 
   private func sourceReader(_ source: SourceID) -> ByteReader {
-    ByteReader(sourceRecords, range: sourceRecordOffsets.row(source.index, limit: sourceRecords.count))
+    ByteReader(
+      sourceRecords,
+      range: sourceRecordOffsets.row(source.index, limit: sourceRecords.count)
+    )
   }
 }

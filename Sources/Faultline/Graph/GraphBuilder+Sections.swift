@@ -123,8 +123,10 @@ extension GraphBuilder {
     for (number, node) in nodes.enumerated() {
       let names =
         if node.isAction {
-          [actions[node.index].title, actions[node.index].instrument?.cite,
-            actions[node.index].instrument?.document].compactMap(\.self)
+          [
+            actions[node.index].title, actions[node.index].instrument?.cite,
+            actions[node.index].instrument?.document,
+          ].compactMap(\.self)
         } else {
           entities[node.index].names.map(\.value)
         }

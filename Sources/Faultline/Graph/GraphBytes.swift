@@ -15,7 +15,9 @@
     )
     unsafe bytes.withUnsafeBytes { source in
       // unsafe: fills the memory just allocated, whose size is that of the array.
-      if let start = source.baseAddress { unsafe memory.copyMemory(from: start, byteCount: source.count) }
+      if let start = source.baseAddress {
+        unsafe memory.copyMemory(from: start, byteCount: source.count)
+      }
     }
     unsafe base = UnsafeRawPointer(memory)
     count = bytes.count

@@ -1,4 +1,6 @@
-/// The dense number of a node: an entity or an action. Numbers follow the order of the ids.
+/// The dense number of a node: an entity or an action.
+///
+/// Numbers follow the order of the ids.
 public struct NodeID: Hashable, Comparable, Sendable {
   /// The number, from 0.
   public let number: UInt32

@@ -54,6 +54,8 @@ struct SectionTable {
   /// - Parameters:
   ///   - section: Which.
   ///   - expected: How many there have to be, if that is fixed.
+  /// - Returns: The elements in place.
+  /// - Throws: ``GraphImageError/damaged(_:)`` if the section has another size.
   func column<Element: FixedWidthInteger & BitwiseCopyable & Sendable>(
     _ section: GraphImage.Section,
     count expected: Int? = nil

@@ -83,7 +83,8 @@ public enum NameFolding {
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case " ", "\n", "\t", "\r", "-", "/", "_", "(", ")", "[", "]", "（", "）", "·", "・", ":", ";", "&", "+":
+    case " ", "\n", "\t", "\r", "-", "/", "_", "(", ")", "[", "]", "（", "）", "·", "・", ":", ";",
+      "&", "+":
       return true
     default: break
     }

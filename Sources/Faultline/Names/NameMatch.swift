@@ -31,7 +31,9 @@ public struct NameMatch: Hashable, Sendable {
   public let name: String
   /// Why.
   public let reason: Reason
-  /// How well, from 0 to 1; 1 for the id and exact names. An order, not a probability.
+  /// How well, from 0 to 1; 1 for the id and exact names.
+  ///
+  /// It is an order, not a probability.
   public let score: Double
 }
 

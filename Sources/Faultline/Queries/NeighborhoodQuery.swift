@@ -123,7 +123,9 @@ public struct NeighborhoodQuery: Sendable {
       }
       for place in graph.inRow(action) {
         let edge = EdgeID(graph.inEdges[place])
-        guard graph.kind(of: edge) == .role(.issuer), test.admits(edge: edge.index) else { continue }
+        guard graph.kind(of: edge) == .role(.issuer), test.admits(edge: edge.index) else {
+          continue
+        }
         addContext(Int(graph.inSources[place]), distance)
       }
     }

@@ -1,6 +1,8 @@
 /// A dated act: a listing, a rule, a penalty, an agreement.
 public struct Action: Hashable, Sendable, Identifiable {
-  /// The days of an act. A source that gives one does not give the others.
+  /// The days of an act.
+  ///
+  /// A source that gives one of them does not give the others.
   public struct Dates: Hashable, Sendable {
     /// When it was made known.
     public var announced: PartialDate?

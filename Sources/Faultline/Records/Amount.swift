@@ -21,7 +21,8 @@ public struct Amount: Hashable, Sendable, CustomStringConvertible {
       var threshold: Int64 = 1
       for _ in 0..<zeros { threshold *= 10 }
       if ExactDecimal(mantissa: threshold) <= value, value.scale + zeros <= 18 {
-        return "\(currency) \(ExactDecimal(mantissa: value.mantissa, scale: value.scale + zeros)) \(unit)"
+        return
+          "\(currency) \(ExactDecimal(mantissa: value.mantissa, scale: value.scale + zeros)) \(unit)"
       }
     }
     return "\(currency) \(value)"

@@ -16,7 +16,8 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   ///   - year: The year, 1 to 9999.
   ///   - month: The month, 1 to 12.
   ///   - day: The day of the month, 1 to the length of the month.
-  /// - Returns: `nil` if there is no such day (2025-02-30).
+  ///
+  /// The result is `nil` if there is no such day (2025-02-30).
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= Day.length(ofMonth: month, year: year)
@@ -32,7 +33,8 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Reads `2025-01-16`.
   ///
   /// - Parameter text: A full ISO 8601 date.
-  /// - Returns: `nil` if the text is anything else, or if there is no such day.
+  ///
+  /// The result is `nil` if the text is anything else, or if there is no such day.
   public init?(_ text: String) {
     guard let date = PartialDate(text), let day = date.day, let month = date.month,
       let exact = Day(year: date.year, month: month, day: day)

@@ -26,7 +26,8 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
   /// Reads `50`, `1.49` or `-0.5`: digits with at most one point, no exponent and no separators.
   ///
   /// - Parameter text: The number.
-  /// - Returns: `nil` if the text has another form or more than 18 digits.
+  ///
+  /// The result is `nil` if the text has another form or more than 18 digits.
   public init?(_ text: String) {
     var digits = text.utf8[...]
     let negative = digits.first == UInt8(ascii: "-")

@@ -26,7 +26,8 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   ///   - year: The year, 1 to 9999.
   ///   - month: The month, if known.
   ///   - day: The day, if the month is known too.
-  /// - Returns: `nil` if there is no such date.
+  ///
+  /// The result is `nil` if there is no such date.
   public init?(year: Int, month: Int? = nil, day: Int? = nil) {
     guard Day(year: year, month: month ?? 1, day: day ?? 1) != nil, day == nil || month != nil
     else { return nil }
@@ -46,7 +47,8 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   /// Reads `2019`, `2019-03` or `2019-03-14`.
   ///
   /// - Parameter text: An ISO 8601 date with its last parts left out.
-  /// - Returns: `nil` if the text has another form, or if there is no such date (2025-02-30).
+  ///
+  /// The result is `nil` if the text has another form, or if there is no such date (2025-02-30).
   public init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let widths = [4, 2, 2]

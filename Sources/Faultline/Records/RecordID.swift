@@ -2,7 +2,8 @@
 ///
 /// All records of a set share one name space. A slug holds `a-z`, `0-9` and `-`; it neither starts nor ends
 /// with `-`. Imported data keeps the ids of its source, whatever they look like.
-public struct RecordID: RawRepresentable, Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
+public struct RecordID: RawRepresentable, Hashable, Comparable, Sendable,
+  ExpressibleByStringLiteral,
   CustomStringConvertible
 {
   /// The text of the id.

@@ -25,7 +25,8 @@ public struct Stake: Hashable, Sendable, CustomStringConvertible {
   ///   - min: The least, in per cent.
   ///   - max: The most, in per cent.
   ///   - basis: What it is a share of.
-  /// - Returns: `nil` unless 0 ≤ min ≤ max ≤ 100.
+  ///
+  /// The result is `nil` unless 0 ≤ min ≤ max ≤ 100.
   public init?(min: ExactDecimal, max: ExactDecimal, basis: Basis = .equity) {
     guard ExactDecimal(mantissa: 0) <= min, min <= max, max <= ExactDecimal(mantissa: 100)
     else { return nil }

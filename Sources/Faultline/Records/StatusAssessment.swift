@@ -64,7 +64,10 @@ public struct StatusAssessment: Hashable, Sendable {
       return .init(status: .alleged, reason: "asserted by \(asserters) alone")
     }
     if !verdict.retracting.isEmpty {
-      return .init(status: .retracted, reason: "taken back by \(list(verdict.retracting.map(name)))")
+      return .init(
+        status: .retracted,
+        reason: "taken back by \(list(verdict.retracting.map(name)))"
+      )
     }
     return assess(sources: sources)
   }

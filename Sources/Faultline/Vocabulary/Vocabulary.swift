@@ -13,10 +13,25 @@ public enum Vocabulary {
   public static let entityKinds: [EntityKindDefinition] = [
     EntityKindDefinition(kind: .person, label: "person", plural: "persons", isParty: true),
     EntityKindDefinition(kind: .company, label: "company", plural: "companies", isParty: true),
-    EntityKindDefinition(kind: .organization, label: "organization", plural: "organizations", isParty: true),
-    EntityKindDefinition(kind: .government, label: "government", plural: "governments", isParty: true),
+    EntityKindDefinition(
+      kind: .organization,
+      label: "organization",
+      plural: "organizations",
+      isParty: true
+    ),
+    EntityKindDefinition(
+      kind: .government,
+      label: "government",
+      plural: "governments",
+      isParty: true
+    ),
     EntityKindDefinition(kind: .group, label: "group", plural: "groups", isParty: true),
-    EntityKindDefinition(kind: .technology, label: "technology", plural: "technologies", isParty: false),
+    EntityKindDefinition(
+      kind: .technology,
+      label: "technology",
+      plural: "technologies",
+      isParty: false
+    ),
     EntityKindDefinition(kind: .list, label: "list", plural: "lists", isParty: false),
     EntityKindDefinition(kind: .place, label: "place", plural: "places", isParty: false),
   ]
