@@ -3,10 +3,10 @@ extension Graph {
   public var edges: [EdgeID] { (0..<edgeCount).map { EdgeID($0) } }
 
   /// The first end of an edge.
-  public func from(_ edge: EdgeID) -> NodeID { NodeID(edgeFrom[edge.index]) }
+  public func from(_ edge: EdgeID) -> NodeID { NodeID(checked(edgeFrom[edge.index])) }
 
   /// The second end of an edge.
-  public func to(_ edge: EdgeID) -> NodeID { NodeID(edgeTo[edge.index]) }
+  public func to(_ edge: EdgeID) -> NodeID { NodeID(toNode(edge.index)) }
 
   /// What an edge is.
   public func kind(of edge: EdgeID) -> EdgeKind { kinds.edgeKind(edgeKind[edge.index]) }
@@ -49,6 +49,17 @@ extension Graph {
   /// The places in the column of incoming edges that belong to a node.
   @inline(__always) func inRow(_ node: Int) -> Range<Int> {
     inOffsets.row(node, limit: edgeCount)
+  }
+
+  /// The second end of an edge.
+  @inline(__always) func toNode(_ edge: Int) -> Int { checked(edgeTo[edge]) }
+
+  /// The first end of the edge at a place in the column of incoming edges.
+  @inline(__always) func inNode(_ place: Int) -> Int { checked(inSources[place]) }
+
+  /// A node number from a column: 0 in place of one that no node has, so that damage never leads outside an array.
+  @inline(__always) private func checked(_ node: UInt32) -> Int {
+    Int(node) < nodeCount ? Int(node) : 0
   }
 
   /// The record of an edge that is a relation.

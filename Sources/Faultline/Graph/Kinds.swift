@@ -100,3 +100,17 @@ struct KindTable: Sendable {
     return out.bytes
   }
 }
+
+extension Graph {
+  /// The names of the kinds that the vocabulary knows or this graph uses: what a filter may ask for.
+  public var vocabularyInUse: (nodeKinds: [String], edgeKinds: [String]) {
+    var names: (nodeKinds: [String], edgeKinds: [String]) = ([], [])
+    for kind in kinds.kinds {
+      switch kind {
+      case .node(let kind): if !names.nodeKinds.contains(kind.name) { names.nodeKinds.append(kind.name) }
+      case .edge(let kind): if !names.edgeKinds.contains(kind.name) { names.edgeKinds.append(kind.name) }
+      }
+    }
+    return names
+  }
+}

@@ -94,12 +94,12 @@ public struct NeighborhoodQuery: Sendable {
         for node in frontier {
           if query.direction != .in {
             for edge in graph.outRow(node) where test.admits(edge: edge) {
-              reach(Int(graph.edgeTo[edge]), distance, &next)
+              reach(graph.toNode(edge), distance, &next)
             }
           }
           if query.direction != .out {
             for place in graph.inRow(node) where test.admits(edge: Int(graph.inEdges[place])) {
-              reach(Int(graph.inSources[place]), distance, &next)
+              reach(graph.inNode(place), distance, &next)
             }
           }
         }
@@ -119,14 +119,14 @@ public struct NeighborhoodQuery: Sendable {
     private mutating func addContext(of action: Int, _ distance: Int) {
       for edge in graph.outRow(action) where test.admits(edge: edge) {
         guard case .role(let role) = graph.kind(of: EdgeID(edge)), role != .target else { continue }
-        addContext(Int(graph.edgeTo[edge]), distance)
+        addContext(graph.toNode(edge), distance)
       }
       for place in graph.inRow(action) {
         let edge = EdgeID(graph.inEdges[place])
         guard graph.kind(of: edge) == .role(.issuer), test.admits(edge: edge.index) else {
           continue
         }
-        addContext(Int(graph.inSources[place]), distance)
+        addContext(graph.inNode(place), distance)
       }
     }
 
@@ -147,7 +147,7 @@ public struct NeighborhoodQuery: Sendable {
       )
       for node in nodes.map(\.node).sorted() {
         for edge in graph.outRow(node.index)
-        where place[Int(graph.edgeTo[edge])] != 0 && admits(edge) {
+        where place[graph.toNode(edge)] != 0 && admits(edge) {
           slice.edges.append(
             Slice.Edge(
               edge: EdgeID(edge),

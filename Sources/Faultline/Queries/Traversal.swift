@@ -41,7 +41,7 @@ struct Traversal {
     guard foldsGroups, !apart.contains(node), let edge = graph.groupEdge(of: NodeID(node)),
       test.admitsMembership(edge: edge.index)
     else { return node }
-    return Int(graph.edgeTo[edge.index])
+    return graph.toNode(edge.index)
   }
 
   /// The legal entities that a node stands for; empty if it is no group.
@@ -51,7 +51,7 @@ struct Traversal {
     for place in graph.inRow(node) {
       let edge = Int(graph.inEdges[place])
       guard graph.edgeKind[edge] == membership else { continue }
-      let member = Int(graph.inSources[place])
+      let member = graph.inNode(place)
       if representative(of: member) == node { members.append(member) }
     }
     return members
@@ -71,7 +71,7 @@ struct Traversal {
 
   private func addSteps(of node: Int, standingFor group: Int, to steps: inout [Step]) {
     for edge in graph.outRow(node) where test.admits(edge: edge) {
-      let neighbor = representative(of: Int(graph.edgeTo[edge]))
+      let neighbor = representative(of: graph.toNode(edge))
       if neighbor != group, test.admits(node: neighbor) {
         steps.append(Step(node: neighbor, edge: edge))
       }
@@ -80,10 +80,22 @@ struct Traversal {
       let edge = Int(graph.inEdges[place])
       if isDirected, graph.edgeFlags[edge] & EdgeFlags.symmetric == 0 { continue }
       guard test.admits(edge: edge) else { continue }
-      let neighbor = representative(of: Int(graph.inSources[place]))
+      let neighbor = representative(of: graph.inNode(place))
       if neighbor != group, test.admits(node: neighbor) {
         steps.append(Step(node: neighbor, edge: edge))
       }
     }
+  }
+}
+
+extension Graph {
+  /// The node that answers for a node: the group of a legal entity, else the node itself.
+  ///
+  /// - Parameters:
+  ///   - node: The node.
+  ///   - filter: The day that the membership has to hold on.
+  /// - Returns: The group, or the node.
+  public func spokesman(of node: NodeID, filter: Filter = Filter()) -> NodeID {
+    NodeID(Traversal(self, filter: filter).representative(of: node.index))
   }
 }

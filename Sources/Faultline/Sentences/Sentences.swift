@@ -66,10 +66,14 @@ public struct Sentences: Sendable {
     var parts: [String] = []
     if let stake = relation.stake { parts.append(stake.description) }
     if let amount = relation.amount { parts.append(amount.description) }
-    let usesRole = Vocabulary.definition(of: relation.kind)?.forwardWithRole != nil
-    if let role = relation.role, !usesRole { parts.append(role) }
+    let definition = Vocabulary.definition(of: relation.kind)
+    if let role = relation.role, definition?.forwardWithRole == nil { parts.append(role) }
     if relation.directness == .indirect { parts.append("indirectly") }
-    if !relation.time.isUnknown { parts.append(relation.time.phrase) }
+    if let date = relation.time.from, definition?.isEvent ?? false {
+      parts.append(date.description)
+    } else if !relation.time.isUnknown {
+      parts.append(relation.time.phrase)
+    }
     return parts.joined(separator: ", ")
   }
 

@@ -61,6 +61,8 @@ public struct RelationKindDefinition: Sendable {
   public let isSymmetric: Bool
   /// Whether it may carry a stake.
   public let takesStake: Bool
+  /// Whether it came about on one day and stays true, so that its start is a date and not a "since".
+  public let isEvent: Bool
   /// The kinds that the first end may have.
   public let from: [EntityKind]
   /// The kinds that the second end may have.

@@ -73,6 +73,7 @@ public enum Vocabulary {
       family: .ownership,
       isSymmetric: false,
       takesStake: true,
+      isEvent: false,
       from: party,
       to: asset
     ),
@@ -87,6 +88,7 @@ public enum Vocabulary {
       family: .investment,
       isSymmetric: false,
       takesStake: true,
+      isEvent: false,
       from: party,
       to: asset
     ),
@@ -101,6 +103,7 @@ public enum Vocabulary {
       family: .control,
       isSymmetric: false,
       takesStake: true,
+      isEvent: false,
       from: party,
       to: asset
     ),
@@ -115,6 +118,7 @@ public enum Vocabulary {
       family: .structure,
       isSymmetric: false,
       takesStake: false,
+      isEvent: false,
       from: legal,
       to: legal
     ),
@@ -129,6 +133,7 @@ public enum Vocabulary {
       family: .structure,
       isSymmetric: false,
       takesStake: false,
+      isEvent: false,
       from: [.company, .organization],
       to: [.group]
     ),
@@ -143,6 +148,7 @@ public enum Vocabulary {
       family: .people,
       isSymmetric: false,
       takesStake: false,
+      isEvent: false,
       from: [.person],
       to: party
     ),
@@ -157,6 +163,7 @@ public enum Vocabulary {
       family: .people,
       isSymmetric: false,
       takesStake: false,
+      isEvent: false,
       from: [.person],
       to: party
     ),
@@ -171,6 +178,7 @@ public enum Vocabulary {
       family: .academic,
       isSymmetric: false,
       takesStake: false,
+      isEvent: false,
       from: [.person],
       to: [.organization]
     ),
@@ -185,6 +193,7 @@ public enum Vocabulary {
       family: .association,
       isSymmetric: false,
       takesStake: false,
+      isEvent: false,
       from: party,
       to: [.organization, .government]
     ),
@@ -199,6 +208,7 @@ public enum Vocabulary {
       family: .people,
       isSymmetric: false,
       takesStake: false,
+      isEvent: true,
       from: party,
       to: asset
     ),
@@ -213,6 +223,7 @@ public enum Vocabulary {
       family: .academic,
       isSymmetric: false,
       takesStake: false,
+      isEvent: true,
       from: asset,
       to: asset
     ),
@@ -227,6 +238,7 @@ public enum Vocabulary {
       family: .people,
       isSymmetric: false,
       takesStake: false,
+      isEvent: false,
       from: party,
       to: party
     ),
@@ -241,6 +253,7 @@ public enum Vocabulary {
       family: .trade,
       isSymmetric: false,
       takesStake: false,
+      isEvent: false,
       from: party,
       to: party
     ),
@@ -255,6 +268,7 @@ public enum Vocabulary {
       family: .trade,
       isSymmetric: false,
       takesStake: false,
+      isEvent: false,
       from: party,
       to: [.technology]
     ),
@@ -269,6 +283,7 @@ public enum Vocabulary {
       family: .trade,
       isSymmetric: false,
       takesStake: false,
+      isEvent: false,
       from: party,
       to: [.technology]
     ),
@@ -283,6 +298,7 @@ public enum Vocabulary {
       family: .investment,
       isSymmetric: false,
       takesStake: false,
+      isEvent: false,
       from: party,
       to: party
     ),
@@ -297,6 +313,7 @@ public enum Vocabulary {
       family: .trade,
       isSymmetric: false,
       takesStake: false,
+      isEvent: false,
       from: party,
       to: party
     ),
@@ -311,6 +328,7 @@ public enum Vocabulary {
       family: .association,
       isSymmetric: false,
       takesStake: false,
+      isEvent: false,
       from: [.company, .group],
       to: [.organization]
     ),
@@ -325,6 +343,7 @@ public enum Vocabulary {
       family: .structure,
       isSymmetric: false,
       takesStake: false,
+      isEvent: true,
       from: party,
       to: party
     ),
@@ -339,6 +358,7 @@ public enum Vocabulary {
       family: .association,
       isSymmetric: true,
       takesStake: false,
+      isEvent: false,
       from: party,
       to: party
     ),
@@ -353,6 +373,7 @@ public enum Vocabulary {
       family: .association,
       isSymmetric: true,
       takesStake: false,
+      isEvent: false,
       from: party,
       to: party
     ),
@@ -367,6 +388,7 @@ public enum Vocabulary {
       family: .association,
       isSymmetric: true,
       takesStake: false,
+      isEvent: false,
       from: party,
       to: party
     ),
@@ -381,6 +403,7 @@ public enum Vocabulary {
       family: .people,
       isSymmetric: true,
       takesStake: false,
+      isEvent: false,
       from: [.person],
       to: [.person]
     ),
@@ -395,6 +418,7 @@ public enum Vocabulary {
       family: .people,
       isSymmetric: true,
       takesStake: false,
+      isEvent: false,
       from: [.person],
       to: [.person]
     ),
@@ -409,6 +433,7 @@ public enum Vocabulary {
       family: .association,
       isSymmetric: false,
       takesStake: false,
+      isEvent: false,
       from: anything,
       to: anything
     ),
