@@ -39,8 +39,11 @@ struct FileTree {
   /// - Parameters:
   ///   - folder: The folder.
   ///   - problems: Takes what could not be read.
-  /// - Returns: The paths, each starting with that of the folder.
-  mutating func files(below folder: String, problems: inout [FileError]) -> [String] {
+  /// - Returns: The paths, each starting with that of the folder; `nil` if the folder was searched before.
+  mutating func files(below folder: String, problems: inout [FileError]) -> [String]? {
+    if let identity = try? FileTree.item(at: folder).identity, seenFolders.contains(identity) {
+      return nil
+    }
     var found: [String] = []
     var waiting = [folder]
     while let current = waiting.popLast() {
