@@ -66,4 +66,6 @@ extension Diagnostic.Code {
   public static let bareAction = Self("W406")
   /// Dates that do not fit together: a stance dated after its source, a retraction before the assertion.
   public static let oddDate = Self("W407")
+  /// The same thing twice in one list: a player of a role, a cite.
+  public static let repeatedItem = Self("W408")
 }

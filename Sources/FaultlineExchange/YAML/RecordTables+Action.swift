@@ -90,9 +90,7 @@ private let rolesTable = YAMLTable<Draft.Roles>(
   phrase: "the mapping of roles",
   keys: ActionRole.allCases.map { role in
     YAMLTable.Key(name: role.name, isRequired: false) { node, reading, draft in
-      guard case .list(let items) = node.value else {
-        return reading.reportShape(of: node, wanted: "a list", hint: "write it as [ … ]")
-      }
+      guard let items = reading.items(of: node) else { return }
       for item in items {
         reading.key = role.name
         guard let player = YAMLValue<RecordID>.reference.read(item, &reading) else { continue }

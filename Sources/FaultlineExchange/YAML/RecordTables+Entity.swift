@@ -104,7 +104,7 @@ extension RecordTables {
         at: { _, _ in .kind }
       ),
       .optional("category", \.category, .category),
-      .list("names", \.names, of: .name, isRequired: true, at: { .name($1) }),
+      .list("names", \.names, of: .name, isRequired: true, isFilled: true, at: { .name($1) }),
       .list("countries", \.countries, of: .country),
       .list("identifiers", \.identifiers, of: .identifier),
       .optional("summary", \.summary, .line()),

@@ -124,14 +124,34 @@ enum RecordTables {
       .optional("pin", \.pin, .pin),
       .optional("note", \.note, .line()),
       .list("cites", \.cites, of: .cite, at: { .cite($1) }),
-    ]
+    ],
+    check: { draft, reading in
+      guard draft.stake != nil, let kind = draft.kind,
+        let definition = Vocabulary.definition(of: kind), !definition.takesStake,
+        let mark = reading.marks.first(where: { $0.field == .stake })
+      else { return }
+      let kinds = Vocabulary.relationKinds.filter(\.takesStake).map(\.kind.rawValue)
+      reading.findings.add(
+        .unknownKey,
+        at: YAMLMark(line: Int(mark.line), column: Int(mark.column)),
+        "a relation of the kind '\(kind.rawValue)' has no 'stake'",
+        hint: "only \(kinds.joined(separator: ", ")) have one; say other percentages in 'note'"
+      )
+    }
   )
 
   static let claim = YAMLTable<Draft.Claim>(
     phrase: "a claim",
     keys: [
       .required("id", \.id, .newID, at: { _, _ in .id }),
-      .list("about", \.about, of: .reference, isRequired: true, at: { .about($1) }),
+      .list(
+        "about",
+        \.about,
+        of: .reference,
+        isRequired: true,
+        isFilled: true,
+        at: { .about($1) }
+      ),
       .required("says", \.says, .line()),
       .list("stances", \.stances, of: .stance, isRequired: true, at: { .stance($1) }),
       .optional("pin", \.pin, .pin),

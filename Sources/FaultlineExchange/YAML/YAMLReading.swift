@@ -28,6 +28,17 @@ struct YAMLReading {
     }
   }
 
+  /// The items of a list, or `nil` with a report if a node is none.
+  mutating func items(of node: YAMLNode) -> [YAMLNode]? {
+    switch node.value {
+    case .list(let items): return items
+    case .text(let text):
+      reportShape(of: node, wanted: "a list", hint: "write it as a list: [\(text.shortened)]")
+    default: reportShape(of: node, wanted: "a list", hint: "write it as a list: [ … ]")
+    }
+    return nil
+  }
+
   /// Remembers where a field stands.
   mutating func place(_ field: RecordField, at mark: YAMLMark) {
     marks.append(RecordLocations.Mark(field, line: mark.line, column: mark.column))

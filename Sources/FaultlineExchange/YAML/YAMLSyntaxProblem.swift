@@ -5,14 +5,15 @@ struct YAMLSyntaxProblem {
   let hint: String
 
   init(_ failure: YAMLEventSource.Failure) {
-    mark = failure.mark
     let problem = failure.problem
     let isQuoted = failure.context.contains("quoted scalar")
     if isQuoted, problem.contains("unexpected end") || problem.contains("document indicator") {
-      message = "a quote that is opened in line \(failure.start.line) is not closed"
+      mark = failure.start
+      message = "the quote that is opened here is not closed"
       hint = "close it; inside '…' write '' for an apostrophe, inside \"…\" write \\\" for a quote"
       return
     }
+    mark = failure.mark
     let isElsewhere = failure.start.line != mark.line
     let start = isElsewhere ? ", which starts in line \(failure.start.line)" : ""
     message =

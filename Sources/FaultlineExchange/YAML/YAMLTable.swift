@@ -14,6 +14,8 @@ struct YAMLTable<Draft>: Sendable {
   /// What the mapping is, with its article: `a source`.
   let phrase: String
   let keys: [Key]
+  /// Looks at the values together, once all keys are read.
+  var check: (@Sendable (Draft, inout YAMLReading) -> Void)?
 
   /// Reads a mapping.
   ///
@@ -51,6 +53,7 @@ struct YAMLTable<Draft>: Sendable {
         hint: "add '\(key.name): …'"
       )
     }
+    check?(draft, &reading)
     return true
   }
 
@@ -117,16 +120,32 @@ extension YAMLTable.Key {
   }
 
   /// A key with a list, which may be left out unless it is required.
+  ///
+  /// - Parameters:
+  ///   - name: The key.
+  ///   - path: Where the values go.
+  ///   - value: How an item is read.
+  ///   - isRequired: Whether the key must be there.
+  ///   - isFilled: Whether the list must hold something.
+  ///   - place: Names the field that an item is.
+  /// - Returns: The key.
   static func list<Value>(
     _ name: String,
     _ path: any WritableKeyPath<Draft, [Value]> & Sendable,
     of value: YAMLValue<Value>,
     isRequired: Bool = false,
+    isFilled: Bool = false,
     at place: YAMLTable.Place? = nil
   ) -> Self {
     Self(name: name, isRequired: isRequired) { node, reading, draft in
-      guard case .list(let items) = node.value else {
-        return reading.reportShape(of: node, wanted: "a list", hint: "write it as [ … ]")
+      guard let items = reading.items(of: node) else { return }
+      if isFilled, items.isEmpty {
+        reading.report(
+          .missingKey,
+          node,
+          "'\(name)' is empty",
+          hint: "at least one thing must stand in it"
+        )
       }
       let outer = reading.item
       var values: [Value] = []
