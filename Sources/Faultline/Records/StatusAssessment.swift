@@ -45,7 +45,10 @@ public struct StatusAssessment: Hashable, Sendable {
     let deniers = list(verdict.denying.map(name))
     let sources = cites.compactMap { source($0.source) }
     if verdict.asserting.isEmpty, !verdict.retracting.isEmpty {
-      return .init(status: .retracted, reason: "taken back by \(list(verdict.retracting.map(name)))")
+      return .init(
+        status: .retracted,
+        reason: "taken back by \(list(verdict.retracting.map(name)))"
+      )
     }
     if !verdict.denying.isEmpty {
       if !verdict.asserting.isEmpty {
