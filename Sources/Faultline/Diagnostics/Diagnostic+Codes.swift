@@ -13,6 +13,8 @@ extension Diagnostic.Code {
   public static let repeatedKey = Self("E105")
   /// Text that is too long or holds characters that no record may hold.
   public static let badText = Self("E106")
+  /// The file has more errors than are shown.
+  public static let tooMany = Self("E107")
 
   // 2xx: one record
 
@@ -62,6 +64,6 @@ extension Diagnostic.Code {
   public static let undatedSource = Self("W405")
   /// An action with no date or with nobody in it.
   public static let bareAction = Self("W406")
-  /// A stance older than what it speaks about, or dated after its source.
+  /// Dates that do not fit together: a stance dated after its source, a retraction before the assertion.
   public static let oddDate = Self("W407")
 }
