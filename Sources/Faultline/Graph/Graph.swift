@@ -16,7 +16,7 @@ public struct Graph: Sendable {
   public let sourceCount: Int
   /// How many claims there are.
   public let claimCount: Int
-  /// The last day by which a source of the graph was public: how far its knowledge reaches.
+  /// The last day on which a source of the graph appeared or was read, as far as its date tells: how far it reaches.
   public let knownUntil: Day?
 
   let nodeKind: Column<UInt16>

@@ -29,7 +29,8 @@ extension GraphBuilder {
     for count in [nodes.count, edges.count, relations.count, sources.count, claims.count] {
       out.append(count)
     }
-    out.append(signed: Int64(sources.compactMap { $0.knownFrom?.number }.max() ?? .min))
+    let days = sources.compactMap { ($0.published ?? $0.retrieved)?.earliest.number }
+    out.append(signed: Int64(days.max() ?? .min))
     return out.bytes
   }
 

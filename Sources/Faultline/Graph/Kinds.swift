@@ -107,8 +107,10 @@ extension Graph {
     var names: (nodeKinds: [String], edgeKinds: [String]) = ([], [])
     for kind in kinds.kinds {
       switch kind {
-      case .node(let kind): if !names.nodeKinds.contains(kind.name) { names.nodeKinds.append(kind.name) }
-      case .edge(let kind): if !names.edgeKinds.contains(kind.name) { names.edgeKinds.append(kind.name) }
+      case .node(let kind):
+        if !names.nodeKinds.contains(kind.name) { names.nodeKinds.append(kind.name) }
+      case .edge(let kind):
+        if !names.edgeKinds.contains(kind.name) { names.edgeKinds.append(kind.name) }
       }
     }
     return names

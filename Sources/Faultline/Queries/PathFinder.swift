@@ -42,95 +42,112 @@ struct PathFinder {
 
   // MARK: Breadth-first search
 
+  /// Nodes that a search may not enter, beyond those that the question bars.
+  private struct Detour {
+    /// Nodes that are closed.
+    var closed: Set<Int> = []
+    /// Neighbors that may not follow the start.
+    var cut: Set<Int> = []
+  }
+
+  /// The levels of a breadth-first search from a start, up to that of the goal.
+  private struct Levels {
+    /// The distance of every node; -1 for what was not reached.
+    var distance: [Int32]
+    /// The nodes of each level, in the order in which they were reached.
+    var nodes: [[Int]]
+  }
+
   private func isPassable(_ node: Int) -> Bool {
     if barred.contains(node) { return false }
     guard let limit = query.hubLimit, !ends.contains(node) else { return true }
-    return degree(node) <= limit
+    return graph.outRow(node).count + graph.inRow(node).count <= limit
   }
 
-  private func degree(_ node: Int) -> Int {
-    graph.outRow(node).count + graph.inRow(node).count
-  }
-
-  /// Distances from a node, breadth first, until the level of the goal is done; -1 for what was not reached.
-  private func distances(
-    from start: Int,
-    to goal: Int,
-    closed: Set<Int> = [],
-    without cut: Set<Int> = [],
-    maximum: Int
-  ) -> [Int32] {
-    var distance = [Int32](repeating: -1, count: graph.nodeCount)
-    var frontier = [start]
+  private func levels(from start: Int, to goal: Int, _ detour: Detour, maximum: Int) -> Levels? {
+    var levels = Levels(
+      distance: [Int32](repeating: -1, count: graph.nodeCount),
+      nodes: [[start]]
+    )
     var steps: [Traversal.Step] = []
-    distance[start] = 0
-    var level: Int32 = 0
-    while !frontier.isEmpty, distance[goal] < 0, Int(level) < maximum {
-      level += 1
+    levels.distance[start] = 0
+    while let frontier = levels.nodes.last, !frontier.isEmpty, levels.nodes.count <= maximum {
       var next: [Int] = []
       for node in frontier {
         traversal.steps(from: node, into: &steps)
-        for step in steps where distance[step.node] < 0 {
-          if node == start, cut.contains(step.node) { continue }
-          guard !closed.contains(step.node), isPassable(step.node) || step.node == goal
+        for step in steps where levels.distance[step.node] < 0 {
+          if node == start, detour.cut.contains(step.node) { continue }
+          guard !detour.closed.contains(step.node), isPassable(step.node) || step.node == goal
           else { continue }
-          distance[step.node] = level
+          levels.distance[step.node] = Int32(levels.nodes.count)
           next.append(step.node)
         }
       }
-      frontier = next
+      levels.nodes.append(next)
+      if levels.distance[goal] >= 0 { return levels }
     }
-    return distance
+    return nil
   }
 
-  /// The shortest route, of several the first by node numbers.
-  ///
-  /// - Parameters:
-  ///   - start: Where it starts.
-  ///   - goal: Where it ends.
-  ///   - closed: Nodes it may not pass.
-  ///   - cut: Neighbors that may not follow the start.
-  ///   - maximum: How many edges it may have.
-  /// - Returns: `nil` if there is none.
+  /// Of the shortest routes the best-established one, and of several the first by node numbers.
   private func shortest(
     from start: Int,
     to goal: Int,
-    closed: Set<Int> = [],
-    without cut: Set<Int> = [],
+    _ detour: Detour = Detour(),
     maximum: Int? = nil
   ) -> Route? {
-    let maximum = maximum ?? query.maximumHops
-    // Levels are found from the start; walking them from the goal backwards would need the reverse steps, so the
-    // first route is found by a depth-first walk that only enters nodes one level on.
-    let distance = distances(
-      from: start,
-      to: goal,
-      closed: closed,
-      without: cut,
-      maximum: maximum
-    )
-    guard distance[goal] >= 0 else { return nil }
-    return walk(from: start, to: goal, distance, without: cut, limit: 1).routes.first
+    guard
+      let levels = levels(from: start, to: goal, detour, maximum: maximum ?? query.maximumHops)
+    else { return nil }
+    // From the goal back to the start, level by level: what the best way on from each node costs, and where it leads.
+    var onward: [Int: (cost: UInt64, next: Int)] = [goal: (0, goal)]
+    var steps: [Traversal.Step] = []
+    for (level, nodes) in levels.nodes.enumerated().dropLast().reversed() {
+      for node in nodes {
+        traversal.steps(from: node, into: &steps)
+        for step in steps where levels.distance[step.node] == Int32(level) + 1 {
+          if node == start, detour.cut.contains(step.node) { continue }
+          guard let rest = onward[step.node] else { continue }
+          let cost = rest.cost + weight(of: step)
+          // Steps come in the order of the node numbers, so the first of equals stays.
+          if onward[node].map({ cost < $0.cost }) ?? true { onward[node] = (cost, step.node) }
+        }
+      }
+    }
+    var route = [start]
+    while let here = route.last, here != goal, let way = onward[here] { route.append(way.next) }
+    return route
+  }
+
+  /// How much a step weakens a route: one step of a worse status outweighs any number of a better one.
+  private func weight(of step: Traversal.Step) -> UInt64 {
+    let status = traversal.test.status(step.edge) ?? .retracted
+    return status == .confirmed ? 0 : 1 << (6 * UInt64(status.rawValue - 1))
+  }
+
+  /// How much all steps of a route weaken it, each by its best edge.
+  private func weight(of route: Route) -> UInt64 {
+    var steps: [Traversal.Step] = []
+    return zip(route, route.dropFirst()).reduce(0) { sum, pair in
+      traversal.steps(from: pair.0, into: &steps)
+      return sum + (steps.filter { $0.node == pair.1 }.map(weight).min() ?? 0)
+    }
   }
 
   private func allShortest(from start: Int, to goal: Int) -> (routes: [Route], isCut: Bool) {
-    let distance = distances(from: start, to: goal, maximum: query.maximumHops)
-    guard distance[goal] >= 0 else { return ([], false) }
-    return walk(from: start, to: goal, distance, without: [], limit: query.limit)
+    guard let levels = levels(from: start, to: goal, Detour(), maximum: query.maximumHops)
+    else { return ([], false) }
+    let (routes, isCut) = walk(from: start, to: goal, levels.distance)
+    return (inOrder(routes), isCut)
   }
 
   /// Walks the levels of a breadth-first search in the order of the node numbers, and remembers dead ends.
-  private func walk(
-    from start: Int,
-    to goal: Int,
-    _ distance: [Int32],
-    without cut: Set<Int>,
-    limit: Int
-  ) -> (routes: [Route], isCut: Bool) {
+  private func walk(from start: Int, to goal: Int, _ distance: [Int32]) -> (
+    routes: [Route], isCut: Bool
+  ) {
     var routes: [Route] = []
-    var isCut = false
-    var isDead = [Bool](repeating: false, count: distance.count)
-    /// For every node on the way, its next nodes and how many of them were tried.
+    var isDead: Set<Int> = []
+    /// For every node on the way, its next nodes, how many of them were tried, and whether one led to the goal.
     var stack: [(node: Int, next: [Int], tried: Int, found: Bool)] = []
 
     func open(_ node: Int) {
@@ -138,9 +155,10 @@ struct PathFinder {
       if node != goal { traversal.steps(from: node, into: &steps) }
       var next: [Int] = []
       for step in steps
-      where distance[step.node] == distance[node] + 1 && next.last != step.node {
-        if node == start, cut.contains(step.node) { continue }
-        if step.node == goal || distance[step.node] < distance[goal] { next.append(step.node) }
+      where distance[step.node] == distance[node] + 1 && next.last != step.node
+        && (step.node == goal || distance[step.node] < distance[goal])
+      {
+        next.append(step.node)
       }
       stack.append((node, next, 0, false))
     }
@@ -148,29 +166,25 @@ struct PathFinder {
     open(start)
     while let top = stack.last {
       if top.node == goal {
-        if routes.count == limit {
-          isCut = limit > 1
-          break
-        }
+        if routes.count == query.limit { return (routes, true) }
         routes.append(stack.map(\.node))
-        if limit == 1 { break }
         for place in stack.indices { stack[place].found = true }
         stack.removeLast()
       } else if top.tried < top.next.count {
         stack[stack.count - 1].tried += 1
         let next = top.next[top.tried]
-        if !isDead[next] { open(next) }
+        if !isDead.contains(next) { open(next) }
       } else {
-        if !top.found { isDead[top.node] = true }
+        if !top.found { isDead.insert(top.node) }
         stack.removeLast()
       }
     }
-    return (routes, isCut)
+    return (routes, false)
   }
 
   // MARK: The k best
 
-  /// The best routes that pass no node twice, by length, then node numbers (Yen).
+  /// The best routes that pass no node twice, by length, status, node numbers (Yen).
   private func best(_ count: Int, from start: Int, to goal: Int) -> [Route] {
     guard count > 0, let first = shortest(from: start, to: goal) else { return [] }
     var routes = [first]
@@ -185,21 +199,27 @@ struct PathFinder {
         let rest = shortest(
           from: last[spur],
           to: goal,
-          closed: Set(root.dropLast()),
-          without: cut,
+          Detour(closed: Set(root.dropLast()), cut: cut),
           maximum: query.maximumHops - spur
         )
         if let rest { candidates.insert(root.dropLast() + rest) }
       }
-      guard let next = candidates.min(by: PathFinder.areInOrder) else { break }
+      guard let next = inOrder(candidates).first else { break }
       candidates.remove(next)
       routes.append(next)
     }
     return routes
   }
 
-  static func areInOrder(_ left: Route, _ right: Route) -> Bool {
-    left.count != right.count ? left.count < right.count : left.lexicographicallyPrecedes(right)
+  /// Routes by length, then by how well they are established, then by node numbers.
+  private func inOrder(_ routes: some Sequence<Route>) -> [Route] {
+    routes.map { (route: $0, weight: weight(of: $0)) }
+      .sorted { left, right in
+        if left.route.count != right.route.count { return left.route.count < right.route.count }
+        if left.weight != right.weight { return left.weight < right.weight }
+        return left.route.lexicographicallyPrecedes(right.route)
+      }
+      .map(\.route)
   }
 
   // MARK: Through given nodes
@@ -225,7 +245,7 @@ struct PathFinder {
           if whole.count - 1 <= query.maximumHops { longer.append(whole) }
         }
       }
-      joined = Array(longer.sorted(by: PathFinder.areInOrder).prefix(perLeg * 4))
+      joined = Array(inOrder(longer).prefix(perLeg * 4))
     }
     if case .allShortest = query.selection, let shortest = joined.first?.count {
       joined = joined.filter { $0.count == shortest }

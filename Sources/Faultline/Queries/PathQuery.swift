@@ -70,8 +70,8 @@ public struct PathQuery: Sendable {
 
   /// Answers the question.
   ///
-  /// Groups stand for their legal entities, except for a legal entity that is named in the question. Paths of one
-  /// length are ordered by their node numbers. Two paths are the same if they pass the same nodes; parallel edges
+  /// Groups stand for their legal entities, except for a legal entity that is named in the question. Of paths of
+  /// one length the best-established comes first (none alleged before one alleged), then the order of the node numbers decides. Two paths are the same if they pass the same nodes; parallel edges
   /// are given together.
   ///
   /// - Parameter graph: The graph to ask.

@@ -17,8 +17,8 @@ public struct StatusAssessment: Hashable, Sendable {
 
   /// Computes the status of a statement from its sources, its stances and a curator's pin.
   ///
-  /// The rules, in order: a pin decides; a party's last stance counts; asserted and denied is disputed; only denied is denied;
-  /// all assertions taken back is retracted. Then, for what nobody denies: parties who speak for themselves make
+  /// The rules, in order: a pin decides; a party's last stance counts; all assertions taken back is retracted, denied or
+  /// not; asserted and denied is disputed; only denied is denied. Then, for what nobody denies: parties who speak for themselves make
   /// it alleged, however many they are. With no stances the sources decide: official,
   /// registry and court sources confirm, as do two sources that do not repeat each other; one secondary source reports.
   ///
@@ -44,6 +44,12 @@ public struct StatusAssessment: Hashable, Sendable {
     let asserters = list(verdict.asserting.map(name))
     let deniers = list(verdict.denying.map(name))
     let sources = cites.compactMap { source($0.source) }
+    if verdict.asserting.isEmpty, !verdict.retracting.isEmpty {
+      return .init(
+        status: .retracted,
+        reason: "taken back by \(list(verdict.retracting.map(name)))"
+      )
+    }
     if !verdict.denying.isEmpty {
       if !verdict.asserting.isEmpty {
         return .init(status: .disputed, reason: "asserted by \(asserters), denied by \(deniers)")

@@ -79,13 +79,23 @@ public struct NeighborhoodReport: Sendable {
     }
     let order = NeighborhoodReport.headingOrder
     self.sections = sections.map { heading, entries in
-      Section(heading: heading, entries: entries.sorted { $0.edges[0] < $1.edges[0] })
+      Section(heading: heading, entries: NeighborhoodReport.inOrder(entries, graph))
     }
     .sorted { left, right in
       let places = [left, right].map { order.firstIndex(of: $0.heading) ?? order.count }
       return (places[0], left.heading) < (places[1], right.heading)
     }
     claims = slice.claims.compactMap(writer.claim)
+  }
+
+  /// Statements by the day on which they may have begun, the undated last, then by their edges.
+  private static func inOrder(_ entries: [ReportEntry], _ graph: Graph) -> [ReportEntry] {
+    func key(_ entry: ReportEntry) -> (Int32, EdgeID) {
+      let edge = entry.edges.first ?? EdgeID(0)
+      let start = graph.bounds(of: edge).fromEarliest
+      return (start == .min ? .max : start, edge)
+    }
+    return entries.sorted { key($0) < key($1) }
   }
 
   private static let headingOrder: [String] =

@@ -26,7 +26,7 @@ public struct PathReport: Sendable {
       let links = writer.sentences.links(of: path).compactMap(writer.entry)
       return Entry(
         path: path,
-        names: path.nodes.map { graph.label(of: $0) },
+        names: path.nodes.map(writer.sentences.shortName),
         links: links,
         weakest: links.map(\.status.status).max { $0.rawValue < $1.rawValue } ?? .confirmed
       )

@@ -27,6 +27,15 @@ public struct Sentences: Sendable {
     return "the \(label) “\(action.title)”\(date)"
   }
 
+  /// How a node is called on its own: as in a sentence, but without an article.
+  ///
+  /// - Parameter node: The node.
+  /// - Returns: The words.
+  public func shortName(of node: NodeID) -> String {
+    let name = name(of: node)
+    return name.hasPrefix("the ") && graph.isAction(node) ? String(name.dropFirst(4)) : name
+  }
+
   /// The words between the two ends of an edge.
   ///
   /// - Parameters:

@@ -8,7 +8,8 @@ struct NameTests {
     "names fold alike but for case, width, accents and idle punctuation",
     arguments: [
       ("Zhipu", "zhipu"), ("ＺＨＩＰＵ", "zhipu"), ("zhipú", "zhipu"), ("Zhi\u{301}pu", "zhipu"),
-      ("Acme Co., Ltd.", "acme co ltd"), ("  Acme   AI ", "acme ai"), ("Rhône–Alpes", "rhone alpes"),
+      ("Acme Co., Ltd.", "acme co ltd"), ("  Acme   AI ", "acme ai"),
+      ("Rhône–Alpes", "rhone alpes"),
       ("智谱", "智谱"), ("智谱　华章", "智谱 华章"), ("Øresund Straße", "oresund strasse"),
       ("İstanbul", "istanbul"), ("...", ""), ("Z.ai", "zai"), ("\u{202E}abc", "abc"),
     ]
@@ -34,10 +35,13 @@ struct NameTests {
     return try GraphBuilder.build(records)
   }
 
-  @Test("an id, a name in any script and a citation find the one that is meant", arguments: [
-    ("acme", "acme"), ("ACME ai", "acme"), ("艾克米", "acme"), ("acme one co ltd", "acme-one"),
-    ("90 FR 4617", "listing-2025"), ("zhāng wèi", "founder"),
-  ])
+  @Test(
+    "an id, a name in any script and a citation find the one that is meant",
+    arguments: [
+      ("acme", "acme"), ("ACME ai", "acme"), ("艾克米", "acme"), ("acme one co ltd", "acme-one"),
+      ("90 FR 4617", "listing-2025"), ("zhāng wèi", "founder"),
+    ]
+  )
   func resolve(text: String, id: RecordID) throws {
     let graph = try graph()
     #expect(graph.resolve(text) == .found(try #require(graph.node(id))))
@@ -59,10 +63,13 @@ struct NameTests {
     #expect(graph.resolve("acme ai") == .found(try #require(graph.node("acme"))))
   }
 
-  @Test("an unknown name gives near misses: prefixes, words, slips", arguments: [
-    ("Acm", "acme"), ("Bakcer Holdings", "backer"), ("holdings", "backer"), ("Acne AI", "acme"),
-    ("Departmnet", "department"),
-  ])
+  @Test(
+    "an unknown name gives near misses: prefixes, words, slips",
+    arguments: [
+      ("Acm", "acme"), ("Bakcer Holdings", "backer"), ("holdings", "backer"), ("Acne AI", "acme"),
+      ("Departmnet", "department"),
+    ]
+  )
   func suggestions(text: String, id: RecordID) throws {
     let graph = try graph()
     guard case .unknown(let matches) = graph.resolve(text) else {

@@ -40,7 +40,9 @@ struct NeighborhoodQueryTests {
     #expect(found(.both) == [0, 1, 2])
   }
 
-  @Test("a group brings its legal entities, their listing, its issuer and list, but not who else was listed")
+  @Test(
+    "a group brings its legal entities, their listing, its issuer and list, but not who else was listed"
+  )
   func group() throws {
     let graph = try GraphBuilder.build(SampleRecords.listing)
     let slice = NeighborhoodQuery(focus: [try #require(graph.node("acme"))]).run(in: graph)

@@ -108,6 +108,19 @@ struct PathQueryTests {
     #expect(numbers(query.run(in: graph)).isEmpty)
   }
 
+  @Test("of equally short paths the better established comes first")
+  func status() throws {
+    var records = SampleRecords.companies(4, edges: [(0, 1), (1, 3), (0, 2), (2, 3)])
+    records.sources.append(
+      Source(id: "paper", sourceClass: .press, title: "Paper", publisher: "Paper")
+    )
+    records.relations[0].cites = [Cite(source: "paper")]
+    let graph = try GraphBuilder.build(records)
+    #expect(numbers(query(0, 3, .shortest).run(in: graph)) == [[0, 2, 3]])
+    #expect(numbers(query(0, 3, .allShortest).run(in: graph)) == [[0, 2, 3], [0, 1, 3]])
+    #expect(numbers(query(0, 3, .best(3)).run(in: graph)) == [[0, 2, 3], [0, 1, 3]])
+  }
+
   @Test("a cut list of shortest paths says that it is cut")
   func limit() throws {
     let edges = (1...6).flatMap { [(0, $0), ($0, 7)] }
