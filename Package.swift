@@ -68,8 +68,10 @@ let package = Package(
     ),
     .testTarget(
       name: "FaultlineCLITests",
-      dependencies: ["FaultlineCLI", "FaultlineExchange", "FaultlineTestSupport"],
-      exclude: ["Snapshots"]
+      dependencies: [
+        "FaultlineCLI", "FaultlineExchange", "CFaultlineData", "FaultlineTestSupport",
+      ],
+      exclude: ["Snapshots", "Fixtures"]
     ),
   ],
   swiftLanguageModes: [.v6],

@@ -1,0 +1,103 @@
+extension Graph {
+  /// All edges, in order.
+  public var edges: [EdgeID] { (0..<edgeCount).map { EdgeID($0) } }
+
+  /// The first end of an edge.
+  public func from(_ edge: EdgeID) -> NodeID { NodeID(checked(edgeFrom[edge.index])) }
+
+  /// The second end of an edge.
+  public func to(_ edge: EdgeID) -> NodeID { NodeID(toNode(edge.index)) }
+
+  /// What an edge is.
+  public func kind(of edge: EdgeID) -> EdgeKind { kinds.edgeKind(edgeKind[edge.index]) }
+
+  /// The status of an edge with everything known that the graph knows.
+  public func status(of edge: EdgeID) -> ClaimStatus {
+    ClaimStatus(rawValue: edgeStatus[edge.index]) ?? .alleged
+  }
+
+  /// Whether both directions of an edge read alike.
+  public func isSymmetric(_ edge: EdgeID) -> Bool {
+    edgeFlags[edge.index] & EdgeFlags.symmetric != 0
+  }
+
+  /// When an edge holds, as day numbers.
+  public func bounds(of edge: EdgeID) -> Period.Bounds {
+    Period.Bounds(
+      fromEarliest: edgeFromEarliest[edge.index],
+      fromLatest: edgeFromLatest[edge.index],
+      untilEarliest: edgeUntilEarliest[edge.index],
+      untilLatest: edgeUntilLatest[edge.index]
+    )
+  }
+
+  /// The edges that start at a node, in order.
+  public func outEdges(of node: NodeID) -> [EdgeID] {
+    outRow(node.index).map { EdgeID($0) }
+  }
+
+  /// The edges that end at a node, ordered by kind, then first end.
+  public func inEdges(of node: NodeID) -> [EdgeID] {
+    inRow(node.index).map { EdgeID(inEdges[$0]) }
+  }
+
+  /// The numbers of the edges that start at a node.
+  @inline(__always) func outRow(_ node: Int) -> Range<Int> {
+    outOffsets.row(node, limit: edgeCount)
+  }
+
+  /// The places in the column of incoming edges that belong to a node.
+  @inline(__always) func inRow(_ node: Int) -> Range<Int> {
+    inOffsets.row(node, limit: edgeCount)
+  }
+
+  /// The second end of an edge.
+  @inline(__always) func toNode(_ edge: Int) -> Int { checked(edgeTo[edge]) }
+
+  /// The first end of the edge at a place in the column of incoming edges.
+  @inline(__always) func inNode(_ place: Int) -> Int { checked(inSources[place]) }
+
+  /// A node number from a column: 0 in place of one that no node has, so that damage never leads outside an array.
+  @inline(__always) private func checked(_ node: UInt32) -> Int {
+    Int(node) < nodeCount ? Int(node) : 0
+  }
+
+  /// The record of an edge that is a relation.
+  ///
+  /// - Parameter edge: The edge.
+  /// - Returns: `nil` for a part in an action, or if the image is damaged there.
+  public func relation(_ edge: EdgeID) -> Relation? {
+    guard edgeFlags[edge.index] & EdgeFlags.role == 0 else { return nil }
+    var input = relationReader(Int(edgeReference[edge.index]))
+    return decoder.relation(&input)
+  }
+
+  /// The action that an edge is a part of.
+  ///
+  /// - Parameter edge: The edge.
+  /// - Returns: `nil` for a relation.
+  public func actionNode(of edge: EdgeID) -> NodeID? {
+    guard edgeFlags[edge.index] & EdgeFlags.role != 0 else { return nil }
+    return NodeID(edgeReference[edge.index])
+  }
+
+  /// The edge of a relation.
+  ///
+  /// - Parameter relation: The id of the relation.
+  /// - Returns: `nil` if no relation carries it.
+  public func edge(_ relation: RecordID) -> EdgeID? {
+    search(relationCount, for: relation) { relationID($0) }.map { EdgeID(relationEdges[$0]) }
+  }
+
+  func relationID(_ number: Int) -> RecordID {
+    var input = relationReader(number)
+    return RecordID(input.text())
+  }
+
+  private func relationReader(_ number: Int) -> ByteReader {
+    ByteReader(
+      relationRecords,
+      range: relationRecordOffsets.row(number, limit: relationRecords.count)
+    )
+  }
+}

@@ -1,0 +1,34 @@
+extension Graph {
+  /// All sources, in the order of their ids.
+  public var sources: [SourceID] { (0..<sourceCount).map { SourceID($0) } }
+
+  /// The record of a source.
+  ///
+  /// - Parameter source: The source.
+  /// - Returns: `nil` if the image is damaged there.
+  public func source(_ source: SourceID) -> Source? {
+    var input = sourceReader(source)
+    return decoder.source(&input)
+  }
+
+  /// The source of an id.
+  ///
+  /// - Parameter id: The id.
+  /// - Returns: `nil` if no source carries it.
+  public func source(_ id: RecordID) -> SourceID? {
+    search(sourceCount, for: id) { self.id(of: SourceID($0)) }.map { SourceID($0) }
+  }
+
+  /// The id of a source.
+  public func id(of source: SourceID) -> RecordID {
+    var input = sourceReader(source)
+    return RecordID(input.text())
+  }
+
+  private func sourceReader(_ source: SourceID) -> ByteReader {
+    ByteReader(
+      sourceRecords,
+      range: sourceRecordOffsets.row(source.index, limit: sourceRecords.count)
+    )
+  }
+}

@@ -1,0 +1,131 @@
+/// An immutable graph of records: what everything is asked of.
+///
+/// Nodes are entities and actions, edges are relations and the parts that entities play in actions. The graph is one
+/// block of bytes, in memory as on disk: columns of fixed width and adjacency in both directions for searching, and
+/// the records themselves, which are read only for what is printed.
+public struct Graph: Sendable {
+  let bytes: GraphBytes
+  let kinds: KindTable
+  /// How many nodes there are.
+  public let nodeCount: Int
+  /// How many edges there are.
+  public let edgeCount: Int
+  /// How many relations there are.
+  public let relationCount: Int
+  /// How many sources there are.
+  public let sourceCount: Int
+  /// How many claims there are.
+  public let claimCount: Int
+  /// The last day on which a source of the graph appeared or was read, as far as its date tells: how far it reaches.
+  public let knownUntil: Day?
+
+  let nodeKind: Column<UInt16>
+  let nodeGroup: Column<UInt32>
+  let nodeStatus: Column<UInt8>
+  let nodeRecordOffsets: Column<UInt64>
+  let nodeRecords: Column<UInt8>
+  let edgeFrom: Column<UInt32>
+  let edgeTo: Column<UInt32>
+  let edgeKind: Column<UInt16>
+  let edgeStatus: Column<UInt8>
+  let edgeFlags: Column<UInt8>
+  let edgeReference: Column<UInt32>
+  let edgeFromEarliest: Column<Int32>
+  let edgeFromLatest: Column<Int32>
+  let edgeUntilEarliest: Column<Int32>
+  let edgeUntilLatest: Column<Int32>
+  let edgeKnown: Column<Int32>
+  let outOffsets: Column<UInt32>
+  let inOffsets: Column<UInt32>
+  let inEdges: Column<UInt32>
+  let inSources: Column<UInt32>
+  let relationEdges: Column<UInt32>
+  let relationRecordOffsets: Column<UInt64>
+  let relationRecords: Column<UInt8>
+  let sourceKnown: Column<Int32>
+  let sourceRecordOffsets: Column<UInt64>
+  let sourceRecords: Column<UInt8>
+  let claimRecordOffsets: Column<UInt64>
+  let claimRecords: Column<UInt8>
+  let nodeClaimOffsets: Column<UInt32>
+  let nodeClaims: Column<UInt32>
+  let edgeClaims: Column<UInt32>
+  let nameKeyOffsets: Column<UInt32>
+  let nameKeys: Column<UInt8>
+  let nameNodeOffsets: Column<UInt32>
+  let nameNodes: Column<UInt32>
+
+  /// Opens an image that is held in memory.
+  ///
+  /// - Parameter image: The bytes that ``GraphBuilder/image(of:)`` made.
+  /// - Throws: ``GraphImageError`` if they are no image that this version reads.
+  public init(image: [UInt8]) throws(GraphImageError) {
+    try self.init(bytes: GraphBytes(copying: image))
+  }
+
+  /// Opens an image in place, without copying it.
+  ///
+  /// - Parameters:
+  ///   - base: The first byte, aligned to 64 bytes. The bytes must stay as they are while the graph lives.
+  ///   - count: How many bytes there are.
+  /// - Throws: ``GraphImageError`` if they are no image that this version reads.
+  @unsafe public init(borrowing base: UnsafeRawPointer, count: Int) throws(GraphImageError) {
+    // unsafe: the caller promises that the bytes outlive the graph.
+    try self.init(bytes: unsafe GraphBytes(borrowing: base, count: count))
+  }
+
+  init(bytes: GraphBytes) throws(GraphImageError) {
+    let sections = try SectionTable(bytes)
+    self.bytes = bytes
+    guard let kinds = KindTable(decoding: try sections.column(.kinds)) else {
+      throw .damaged("its table of kinds cannot be read")
+    }
+    self.kinds = kinds
+    let information: Column<UInt8> = try sections.column(.information)
+    var input = ByteReader(information, range: 0..<information.count)
+    nodeCount = input.count()
+    edgeCount = input.count()
+    relationCount = input.count()
+    sourceCount = input.count()
+    claimCount = input.count()
+    let known = Int32(clamping: input.signedNumber())
+    knownUntil = known == .min ? nil : Day(number: known)
+    guard !input.failed else { throw .damaged("its counts cannot be read") }
+
+    nodeKind = try sections.column(.nodeKind, count: nodeCount)
+    nodeGroup = try sections.column(.nodeGroup, count: nodeCount)
+    nodeStatus = try sections.column(.nodeStatus, count: nodeCount)
+    nodeRecordOffsets = try sections.column(.nodeRecordOffsets, count: nodeCount + 1)
+    nodeRecords = try sections.column(.nodeRecords)
+    edgeFrom = try sections.column(.edgeFrom, count: edgeCount)
+    edgeTo = try sections.column(.edgeTo, count: edgeCount)
+    edgeKind = try sections.column(.edgeKind, count: edgeCount)
+    edgeStatus = try sections.column(.edgeStatus, count: edgeCount)
+    edgeFlags = try sections.column(.edgeFlags, count: edgeCount)
+    edgeReference = try sections.column(.edgeReference, count: edgeCount)
+    edgeFromEarliest = try sections.column(.edgeFromEarliest, count: edgeCount)
+    edgeFromLatest = try sections.column(.edgeFromLatest, count: edgeCount)
+    edgeUntilEarliest = try sections.column(.edgeUntilEarliest, count: edgeCount)
+    edgeUntilLatest = try sections.column(.edgeUntilLatest, count: edgeCount)
+    edgeKnown = try sections.column(.edgeKnown, count: edgeCount)
+    outOffsets = try sections.column(.outOffsets, count: nodeCount + 1)
+    inOffsets = try sections.column(.inOffsets, count: nodeCount + 1)
+    inEdges = try sections.column(.inEdges, count: edgeCount)
+    inSources = try sections.column(.inSources, count: edgeCount)
+    relationEdges = try sections.column(.relationEdges, count: relationCount)
+    relationRecordOffsets = try sections.column(.relationRecordOffsets, count: relationCount + 1)
+    relationRecords = try sections.column(.relationRecords)
+    sourceKnown = try sections.column(.sourceKnown, count: sourceCount)
+    sourceRecordOffsets = try sections.column(.sourceRecordOffsets, count: sourceCount + 1)
+    sourceRecords = try sections.column(.sourceRecords)
+    claimRecordOffsets = try sections.column(.claimRecordOffsets, count: claimCount + 1)
+    claimRecords = try sections.column(.claimRecords)
+    nodeClaimOffsets = try sections.column(.nodeClaimOffsets, count: nodeCount + 1)
+    nodeClaims = try sections.column(.nodeClaims)
+    edgeClaims = try sections.column(.edgeClaims)
+    nameKeyOffsets = try sections.column(.nameKeyOffsets)
+    nameKeys = try sections.column(.nameKeys)
+    nameNodeOffsets = try sections.column(.nameNodeOffsets)
+    nameNodes = try sections.column(.nameNodes)
+  }
+}

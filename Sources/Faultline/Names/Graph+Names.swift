@@ -1,0 +1,129 @@
+extension Graph {
+  /// Finds who is meant by a name or an id.
+  ///
+  /// An id, or any name in any script, matches exactly but for case, width and accents. A name that a group shares
+  /// only with its own legal entities means the group. Any other shared name is ambiguous.
+  ///
+  /// - Parameter text: What the user typed.
+  /// - Returns: The one that is meant, the several that carry the name, or near misses.
+  public func resolve(_ text: String) -> Resolution {
+    let exact = exactMatches(text)
+    if exact.count == 1 { return .found(exact[0].node) }
+    if exact.isEmpty { return .unknown(nearMatches(text, limit: 5)) }
+    let groups = exact.filter { match in
+      exact.allSatisfy { other in
+        other.node == match.node || groupEdge(of: other.node).map { to($0) } == match.node
+      }
+    }
+    if groups.count == 1 { return .found(groups[0].node) }
+    return .ambiguous(exact)
+  }
+
+  /// Lists everybody whose name matches, the best first.
+  ///
+  /// - Parameters:
+  ///   - text: What the user typed.
+  ///   - limit: How many near matches to add to the exact ones.
+  /// - Returns: Exact matches, then near ones by falling score; each node once.
+  public func matches(_ text: String, limit: Int = 20) -> [NameMatch] {
+    let exact = exactMatches(text)
+    let taken = Set(exact.map(\.node))
+    return exact + nearMatches(text, limit: limit).filter { !taken.contains($0.node) }
+  }
+
+  private func exactMatches(_ text: String) -> [NameMatch] {
+    var matches: [NameMatch] = []
+    if let node = node(RecordID(text)) {
+      matches.append(NameMatch(node: node, name: text, reason: .id, score: 1))
+    }
+    let folded = NameFolding.fold(text)
+    let key = lowerBound(of: folded)
+    if !folded.isEmpty, key < nameKeyCount, nameKey(key) == folded {
+      for node in nameOwners(key) where !matches.contains(where: { $0.node == node }) {
+        let name = name(of: node, folded: folded)
+        matches.append(NameMatch(node: node, name: name, reason: .exact, score: 1))
+      }
+    }
+    return matches
+  }
+
+  private func nearMatches(_ text: String, limit: Int) -> [NameMatch] {
+    let folded = NameFolding.fold(text)
+    let wanted = Array(folded.unicodeScalars)
+    guard !wanted.isEmpty else { return [] }
+    let allowance = EditDistance.allowance(forLength: wanted.count)
+    var best: [NodeID: NameMatch] = [:]
+    for key in 0..<nameKeyCount {
+      let name = nameKey(key)
+      guard let (reason, score) = near(name, wanted, folded: folded, allowance: allowance)
+      else { continue }
+      for node in nameOwners(key) where score > best[node]?.score ?? 0 {
+        let original = self.name(of: node, folded: name)
+        best[node] = NameMatch(node: node, name: original, reason: reason, score: score)
+      }
+    }
+    return Array(best.values.sorted { ($1.score, $0.node) < ($0.score, $1.node) }.prefix(limit))
+  }
+
+  private func near(
+    _ name: String,
+    _ wanted: [Unicode.Scalar],
+    folded: String,
+    allowance: Int
+  ) -> (NameMatch.Reason, Double)? {
+    if name == folded { return nil }
+    let scalars = Array(name.unicodeScalars)
+    let share = Double(wanted.count) / Double(max(wanted.count, scalars.count))
+    if name.utf8.starts(with: folded.utf8) { return (.prefix, 0.8 + 0.15 * share) }
+    if let slips = EditDistance.between(scalars, wanted, limit: allowance), slips > 0 {
+      return (.typo(slips), 0.9 - 0.15 * Double(slips))
+    }
+    let words = scalars.split(separator: " ")
+    if wanted.count > 1, words.contains(where: { $0.starts(with: wanted) }) {
+      return (.word, 0.6 + 0.15 * share)
+    }
+    for word in words {
+      if let slips = EditDistance.between(Array(word), wanted, limit: allowance), slips > 0 {
+        return (.typo(slips), 0.65 - 0.15 * Double(slips) + 0.05 * share)
+      }
+    }
+    return nil
+  }
+
+  private var nameKeyCount: Int { max(0, nameKeyOffsets.count - 1) }
+
+  private func nameKey(_ index: Int) -> String {
+    String(
+      decoding: nameKeys.elements(nameKeyOffsets.row(index, limit: nameKeys.count)),
+      as: UTF8.self
+    )
+  }
+
+  private func nameOwners(_ key: Int) -> [NodeID] {
+    nameNodes.elements(nameNodeOffsets.row(key, limit: nameNodes.count)).map { NodeID($0) }
+  }
+
+  private func lowerBound(of key: String) -> Int {
+    var (low, high) = (0, nameKeyCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if nameKey(middle).utf8.lexicographicallyPrecedes(key.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  /// The name of a node that folds to a key, as its record has it.
+  private func name(of node: NodeID, folded: String) -> String {
+    let names =
+      if let action = action(node) {
+        [action.title, action.instrument?.cite, action.instrument?.document].compactMap(\.self)
+      } else {
+        entity(node)?.names.map(\.value) ?? []
+      }
+    return names.first { NameFolding.fold($0) == folded } ?? label(of: node)
+  }
+}

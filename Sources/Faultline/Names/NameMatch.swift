@@ -1,0 +1,48 @@
+/// An entity or action whose name matches what was asked for, and why.
+public struct NameMatch: Hashable, Sendable {
+  /// Why a name matches.
+  public enum Reason: Hashable, Sendable {
+    /// The id itself.
+    case id
+    /// The name, but for case, width and accents.
+    case exact
+    /// The name starts with it.
+    case prefix
+    /// A word of the name starts with it.
+    case word
+    /// The name is this many slips away.
+    case typo(Int)
+
+    /// The reason in words.
+    public var words: String {
+      switch self {
+      case .id: "the id"
+      case .exact: "this name"
+      case .prefix: "starts with it"
+      case .word: "a word starts with it"
+      case .typo(let slips): slips == 1 ? "one letter off" : "\(slips) letters off"
+      }
+    }
+  }
+
+  /// The entity or action.
+  public let node: NodeID
+  /// The name that matches, as the record has it.
+  public let name: String
+  /// Why.
+  public let reason: Reason
+  /// How well, from 0 to 1; 1 for the id and exact names.
+  ///
+  /// It is an order, not a probability.
+  public let score: Double
+}
+
+/// Who is meant by a name.
+public enum Resolution: Hashable, Sendable {
+  /// Exactly one.
+  case found(NodeID)
+  /// Several carry this name; none is picked.
+  case ambiguous([NameMatch])
+  /// Nobody; these come near.
+  case unknown([NameMatch])
+}

@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import Faultline
+internal import FaultlineExchange
+
+/// `faultline sources`: where the facts come from.
+struct Sources: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Where the facts come from, and how much rests on each source.",
+    discussion: """
+      EXAMPLES:
+        faultline sources
+        faultline sources --class official
+        faultline sources --unused --graph my-records
+      """
+  )
+
+  @Option(
+    name: .customLong("class"),
+    help: ArgumentHelp("Only this class: official, press, research …", valueName: "class")
+  )
+  var sourceClass: Source.Class?
+
+  @Flag(help: "Only sources that nothing cites.")
+  var unused = false
+
+  @OptionGroup var graphs: GraphOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let format = try output.format(of: [.text, .markdown, .json, .csv])
+    let graph = try graphs.open()
+    let usages = SourceUsage.all(in: graph).filter { usage in
+      (!unused || usage.total == 0)
+        && (sourceClass == nil || graph.source(usage.source)?.sourceClass == sourceClass)
+    }
+    switch format {
+    case .json: try output.write(JSONAnswer.sources(usages, in: graph))
+    case .csv: try output.write(CSV.render(Sources.columns, rows(usages, graph)))
+    default:
+      guard !usages.isEmpty else { break }
+      var document = Document()
+      document.add(.title("Sources", aside: "\(usages.count)"))
+      document.add(
+        .table(
+          ["cited", "published", "class", "id", "publisher", "title"],
+          rows: rows(usages, graph).map { [$0[0], $0[2], $0[1], $0[6], $0[3], $0[4]] },
+          numeric: [0],
+          whole: [1, 3]
+        )
+      )
+      try output.write(document.rendered(as: format, for: output.terminal))
+    }
+    guard !usages.isEmpty else { throw Failure.nothingFound("No such source on record.") }
+  }
+
+  private static let columns = ["cited", "class", "published", "publisher", "title", "url", "id"]
+
+  private func rows(_ usages: [SourceUsage], _ graph: Graph) -> [[String]] {
+    usages.compactMap { usage in
+      graph.source(usage.source).map { source in
+        [
+          String(usage.total), source.sourceClass.rawValue,
+          source.published?.description ?? source.retrieved.map { "read \($0)" } ?? "",
+          source.publisher, source.title, source.url ?? "", source.id.rawValue,
+        ]
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Glibc
+
+/// The command `faultline`.
+@main
+struct FaultlineTool: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "faultline",
+    abstract: "Who is linked to whom in a contested field, how exactly, and who says so.",
+    discussion: """
+      Faultline answers from a graph of sourced records: the built-in one about US-China technology tension, or \
+      your own with --graph. Every answer carries its sources, and how well each statement stands.
+
+      EXAMPLES:
+        faultline who Zhipu
+        faultline path Tencent BIS
+        faultline listed --as-of 2025-01-16 --country cn
+        faultline diagram Zhipu -o zhipu.svg
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Who.self, PathCommand.self, Find.self, Listed.self, DiagramCommand.self, Export.self,
+      Stats.self, Sources.self, Check.self, Build.self,
+    ]
+  )
+
+  /// Runs the command; every failure ends here, in one line on standard error and one exit code.
+  static func main() {
+    // A reader that has seen enough (| head) ends the program quietly.
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      Console.message("faultline: \(failure.message)")
+      Glibc.exit(failure.code)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

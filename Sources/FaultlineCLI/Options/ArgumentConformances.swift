@@ -1,0 +1,18 @@
+public import ArgumentParser
+public import Faultline
+public import FaultlineDiagrams
+
+// The words of the library that the command line can say.
+
+extension Day: ExpressibleByArgument {
+  /// Reads a day of the command line.
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}
+
+extension Source.Class: ExpressibleByArgument {}
+
+extension NeighborhoodQuery.Direction: ExpressibleByArgument {}
+
+extension Diagram.Theme: ExpressibleByArgument {}

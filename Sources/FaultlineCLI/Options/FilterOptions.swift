@@ -1,0 +1,81 @@
+internal import ArgumentParser
+internal import Faultline
+
+/// What an answer is about: a day, what was known, how well it stands, which kinds.
+struct FilterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("What was true on this day (2025-01-16).", valueName: "day"))
+  var asOf: Day?
+
+  @Option(
+    help: ArgumentHelp("What had been published by this day, and no more.", valueName: "day")
+  )
+  var knownBy: Day?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only this status: confirmed, reported, alleged, disputed, denied, retracted. Several by commas.",
+      valueName: "status"
+    ),
+    transform: FilterOptions.statuses
+  )
+  var status: [ClaimStatus] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only nodes of this kind: company, person, listing …; 'action' for all actions.",
+      valueName: "kind"
+    ),
+    transform: FilterOptions.nodeKinds
+  )
+  var kind: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only edges of this kind: invests, founded, target … Several by commas.",
+      valueName: "kind"
+    ),
+    transform: FilterOptions.edgeKinds
+  )
+  var relation: [String] = []
+
+  var filter: Filter {
+    Filter(
+      asOf: asOf,
+      knownBy: knownBy,
+      statuses: status,
+      nodeKinds: kind,
+      edgeKinds: relation
+    )
+  }
+
+  /// Says which kinds asked for occur nowhere in a graph.
+  func check(against graph: Graph) throws {
+    let known = graph.vocabularyInUse
+    try FilterOptions.check(kind, known.nodeKinds + ["action"], option: "--kind")
+    try FilterOptions.check(relation, known.edgeKinds, option: "--relation")
+  }
+
+  private static func check(_ words: [String], _ known: [String], option: String) throws {
+    guard let word = words.first(where: { !known.contains($0) }) else { return }
+    let list = known.sorted().joined(separator: ", ")
+    throw Failure.usage("\(option) \(word): there is no such kind. Known: \(list).")
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split(separator: ",").map { $0.lowercased() }
+  }
+
+  private static func nodeKinds(_ text: String) throws -> [String] { words(text) }
+
+  private static func edgeKinds(_ text: String) throws -> [String] { words(text) }
+
+  private static func statuses(_ text: String) throws -> [ClaimStatus] {
+    try words(text).map { word in
+      guard let status = ClaimStatus(name: word) else {
+        let known = ClaimStatus.allCases.map(\.name).joined(separator: ", ")
+        throw ValidationError("'\(word)' is no status. There are: \(known).")
+      }
+      return status
+    }
+  }
+}

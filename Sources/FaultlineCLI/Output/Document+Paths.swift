@@ -1,0 +1,22 @@
+internal import Faultline
+
+extension Document {
+  init(_ report: PathReport, _ slice: Slice, graph: Graph) {
+    guard case .paths(let from, let to) = slice.question else { return }
+    add(
+      .title(
+        "How \(graph.label(of: from)) and \(graph.label(of: to)) are connected",
+        aside: report.paths.count == 1 ? "1 path" : "\(report.paths.count) paths"
+      )
+    )
+    add(.remark(Document.scope(of: slice.filter, graph)))
+    for (index, entry) in report.paths.enumerated() {
+      let links = entry.links.count == 1 ? "1 link" : "\(entry.links.count) links"
+      let weakest = entry.weakest == .confirmed ? "" : ", weakest: \(entry.weakest.name)"
+      add(.heading("\(index + 1). \(entry.names.joined(separator: " – ")) (\(links)\(weakest))"))
+      for link in entry.links { add(link) }
+    }
+    if slice.isCut { add(.remark("There are more paths: --limit gives them.")) }
+    addSources(from: graph)
+  }
+}

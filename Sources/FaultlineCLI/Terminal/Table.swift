@@ -1,0 +1,42 @@
+/// A table of text with aligned columns.
+struct Table {
+  private let headings: [String]
+  private var rows: [[String]] = []
+  /// The columns whose cells are numbers, to be aligned at the right.
+  private let numeric: Set<Int>
+  /// The columns whose cells are never cut: ids, which have to stay ones that can be typed.
+  private let whole: Set<Int>
+
+  init(_ headings: [String], numeric: Set<Int> = [], whole: Set<Int> = []) {
+    self.headings = headings
+    self.numeric = numeric
+    self.whole = whole.union(numeric)
+  }
+
+  mutating func add(_ cells: [String]) { rows.append(cells) }
+
+  /// The lines of the table; the widest columns are cut until it fits.
+  func lines(width: Int) -> [String] {
+    let all = [headings] + rows
+    var widths = headings.indices.map { column in
+      all.map { DisplayWidth.of($0[column]) }.max() ?? 0
+    }
+    while widths.reduce(0, +) + 2 * (widths.count - 1) > width,
+      let widest = widths.indices.filter({ !whole.contains($0) })
+        .max(by: { widths[$0] < widths[$1] }), widths[widest] > 6
+    {
+      widths[widest] -= 1
+    }
+    return all.map { row in
+      var line = ""
+      for (column, cell) in row.enumerated() {
+        let cut = TextLayout.truncated(cell, to: widths[column])
+        let gap = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(cut)))
+        line += numeric.contains(column) ? gap + cut : cut + gap
+        if column < row.count - 1 { line += "  " }
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}

@@ -1,0 +1,36 @@
+public import Faultline
+
+/// Reads the form in which records are written by hand: YAML, as `Data/README.md` describes it.
+///
+/// Every value is a text until the key says what it is, so `no` is a country and `2019-10` a month. Unknown keys,
+/// unknown words, dates that do not exist, ids that are no slugs are errors with a place and a hint. A record with an
+/// error is kept without the part in question if the rest makes sense.
+public struct YAMLReader: RecordReader {
+  /// What the format is called.
+  public let format = "Faultline YAML"
+
+  /// The endings of its files.
+  public let endings = [".yaml", ".yml"]
+
+  /// How many bytes a file may have.
+  public let fileLimit = YAMLTree.maximumFileLength
+
+  /// Makes a reader.
+  public init() {}
+
+  /// Reads one file.
+  ///
+  /// - Parameters:
+  ///   - bytes: What is in the file.
+  ///   - file: What the file is called in findings.
+  /// - Returns: The records, their places, and what is wrong with the file.
+  /// - Complexity: O(*n*) in the length of the file.
+  public func read(_ bytes: [UInt8], named file: String) -> ReadResult {
+    var findings = YAMLFindings(file: file)
+    let (root, isWhole) = YAMLTree.read(bytes, &findings)
+    var reading = YAMLRecordReading(findings)
+    reading.result.locations.isIncomplete = !isWhole
+    if let root { reading.read(root) }
+    return reading.finished
+  }
+}

@@ -1,0 +1,117 @@
+import FaultlineTestSupport
+import Foundation
+import Testing
+
+@Suite("The command")
+struct CommandTests {
+  static let acme = "--graph Tests/FaultlineCLITests/Fixtures/acme"
+
+  /// A name for the snapshot, the words of the command, and the exit code.
+  static let cases: [(name: String, command: String, code: Int32)] = [
+    ("who-group", "who Acme \(acme)", 0),
+    ("who-as-of", "who Acme --as-of 2024-11-15 \(acme)", 0),
+    ("who-known-by", "who Acme --known-by 2025-01-16 \(acme)", 0),
+    ("who-markdown", "who Acme --format markdown \(acme)", 0),
+    ("who-office", "who office \(acme)", 0),
+    ("who-action", "who listing-2025 \(acme)", 0),
+    ("who-two-hops", "who backer --hops 2 --relation invests,founded \(acme)", 0),
+    ("who-json", "who founder --format json \(acme)", 0),
+    ("who-csv", "who founder --format csv \(acme)", 0),
+    ("who-ambiguous", "who EO \(acme)", 64),
+    ("who-nobody", "who Acmee \(acme)", 1),
+    ("path-shortest", "path backer department \(acme)", 0),
+    ("path-best", "path founder department --k 3 \(acme)", 0),
+    ("path-none", "path eo-society acme \(acme)", 1),
+    ("path-json", "path backer office --format json \(acme)", 0),
+    ("find", "find acme \(acme)", 0),
+    ("find-json", "find 艾克米 --format json \(acme)", 0),
+    ("find-nothing", "find xyzzy \(acme)", 1),
+    ("listed", "listed --as-of 2025-01-16 \(acme)", 0),
+    ("listed-announced", "listed --as-of 2025-01-15 \(acme)", 0),
+    ("listed-before", "listed --as-of 2025-01-14 \(acme)", 1),
+    ("listed-csv", "listed --format csv \(acme)", 0),
+    ("listed-json", "listed acme --format json \(acme)", 0),
+    ("stats", "stats \(acme)", 0),
+    ("stats-json", "stats --format json \(acme)", 0),
+    ("sources", "sources \(acme)", 0),
+    ("sources-json", "sources --class press --format json \(acme)", 0),
+    ("check", "check Tests/FaultlineCLITests/Fixtures/acme", 0),
+    ("check-broken", "check Tests/FaultlineCLITests/Fixtures/broken", 65),
+    ("check-broken-json", "check Tests/FaultlineCLITests/Fixtures/broken --format json", 65),
+    ("graph-broken", "who acme --graph Tests/FaultlineCLITests/Fixtures/broken", 65),
+    ("graph-missing", "who acme --graph Tests/no-such-folder", 66),
+    ("export-json", "export \(acme)", 0),
+    ("export-node-link", "export --format node-link --relation invests \(acme)", 0),
+    ("usage-format", "stats --format png \(acme)", 64),
+    ("usage-day", "who Acme --as-of 2025-02-30 \(acme)", 64),
+    ("usage-kind", "who Acme --relation loves \(acme)", 64),
+    ("cannot-write", "stats -o Tests/no-such-folder/x.txt \(acme)", 74),
+  ]
+
+  @Test("says what it said before", arguments: cases)
+  func snapshot(name: String, command: String, code: Int32) throws {
+    let result = try CommandRunner.run(command)
+    #expect(result.code == code, "\(result.errors)")
+    let errors = result.errors.isEmpty ? "" : "--- standard error\n\(result.errors)"
+    expectSnapshot(result.text + errors, named: "\(name).txt")
+  }
+
+  @Test(
+    "answers twice with the same bytes",
+    arguments: [
+      "who Acme --format json", "export", "stats --format json", "who Acme --format svg",
+      "export --format dot", "listed --format csv",
+    ]
+  )
+  func determinism(command: String) throws {
+    let first = try CommandRunner.run("\(command) \(CommandTests.acme)")
+    #expect(first.code == 0, "\(first.errors)")
+    #expect(try CommandRunner.run("\(command) \(CommandTests.acme)").output == first.output)
+  }
+
+  @Test("no line of a text is wider than the terminal", arguments: [40, 60, 80, 120])
+  func width(columns: Int) throws {
+    for command in ["who Zhipu", "path Tencent BIS", "listed", "stats", "sources"] {
+      let result = try CommandRunner.run(command, environment: ["COLUMNS": String(columns)])
+      for line in result.text.split(separator: "\n") where !line.contains("://") {
+        let columnsTaken = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
+        #expect(columnsTaken <= columns, "\(command): \(line)")
+      }
+    }
+  }
+
+  @Test("an image answers as its records do")
+  func image() throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("faultline-\(UUID().uuidString).flt")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let build = try CommandRunner.run(
+      ["build", "Tests/FaultlineCLITests/Fixtures/acme", "-o", file.path]
+    )
+    #expect(build.code == 0, "\(build.errors)")
+    let fromImage = try CommandRunner.run(["who", "Acme", "--graph", file.path])
+    #expect(fromImage.text == (try CommandRunner.run("who Acme \(CommandTests.acme)").text))
+    #expect(try CommandRunner.run(["check", file.path]).code == 0)
+    var bytes = try Data(contentsOf: file)
+    bytes[bytes.count / 2] ^= 0x55
+    try bytes.write(to: file)
+    #expect(try CommandRunner.run(["check", file.path]).code == 65)
+    try bytes.prefix(100).write(to: file)
+    #expect(try CommandRunner.run(["who", "Acme", "--graph", file.path]).code == 65)
+  }
+
+  @Test(
+    "help of every verb shows an example",
+    arguments: [
+      "", "who", "path", "find", "listed", "diagram", "export", "stats", "sources", "check",
+      "build",
+    ]
+  )
+  func help(verb: String) throws {
+    let words = verb.isEmpty ? ["help"] : [verb, "--help"]
+    let result = try CommandRunner.run(words)
+    #expect(result.code == 0)
+    #expect(result.text.contains("EXAMPLES:"))
+    #expect(result.text.contains("faultline \(verb)"))
+  }
+}
