@@ -24,11 +24,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .systemLibrary(
-      name: "CGraphviz",
-      pkgConfig: "libgvc",
-      providers: [.apt(["libgraphviz-dev"])]
-    ),
+    // Headers only, no pkgConfig: it would link libgvc, which is opened when the first figure is drawn.
+    .systemLibrary(name: "CGraphviz", providers: [.apt(["libgraphviz-dev"])]),
     .systemLibrary(
       name: "CLibYAML",
       pkgConfig: "yaml-0.1",

@@ -7,10 +7,13 @@ import Testing
 /// The curated graph: that the records are sound, and that the command carries them.
 @Suite("The built-in graph")
 struct BuiltInGraphTests {
-  @Test("Data has no error, no warning and no uncited record")
+  @Test("Data has no error, no uncited record, and one name of two bodies: BGI")
   func check() throws {
-    let result = try CommandRunner.run("check Data --strict")
+    let result = try CommandRunner.run("check Data")
     #expect(result.code == 0, "\(result.text)")
+    let findings = result.text.split(separator: "\n").filter { $0.contains(": warning ") }
+    #expect(findings.count == 1, "\(result.text)")
+    #expect(result.text.contains("warning W403: 'BGI'"))
   }
 
   @Test("the command carries the image of Data")

@@ -38,17 +38,17 @@ public struct Stake: Hashable, Sendable, CustomStringConvertible {
   /// Whether the number is exact.
   public var isExact: Bool { min == max }
 
-  /// The share in words: `1.49 %`, `20–23 %`, `at least 50 % of the votes`.
+  /// The share in words: `1.49 %`, `20–23 %`, `at least 50 % of the votes`, with a space that does not break.
   public var description: String {
     let amount =
       if isExact {
-        "\(min) %"
+        "\(min)\u{A0}%"
       } else if max == ExactDecimal(mantissa: 100) {
-        "at least \(min) %"
+        "at least \(min)\u{A0}%"
       } else if min == ExactDecimal(mantissa: 0) {
-        "at most \(max) %"
+        "at most \(max)\u{A0}%"
       } else {
-        "\(min)–\(max) %"
+        "\(min)–\(max)\u{A0}%"
       }
     return switch basis {
     case .equity: amount

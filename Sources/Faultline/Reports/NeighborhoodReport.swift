@@ -191,6 +191,7 @@ extension ReportWriter {
       edges: [edge.edge],
       status: status,
       validity: edge.validity,
+      positions: [],
       details: [],
       cites: known(record.cites)
     )

@@ -41,17 +41,19 @@ extension ReportWriter {
     var weakest: StatusAssessment?
     var cites: [Cite] = []
     var details: [String] = []
+    var said: [Stance] = []
     for edge in link.edges {
       guard let status = graph.assessment(of: edge, knownBy: filter.knownBy) else { continue }
       if weakest.map({ $0.status.rawValue < status.status.rawValue }) ?? true { weakest = status }
-      let (own, note): ([Cite], String?) =
+      let (own, stances, note): ([Cite], [Stance], String?) =
         if let relation = graph.relation(edge) {
-          (relation.cites + relation.stances.map(\.cite), relation.note)
+          (relation.cites, relation.stances, relation.note)
         } else if let action = graph.actionNode(of: edge).flatMap({ graph.action($0) }) {
-          (action.cites + action.stances.map(\.cite), action.note)
+          (action.cites, action.stances, action.note)
         } else {
-          ([], nil)
+          ([], [], nil)
         }
+      for stance in stances where !said.contains(stance) { said.append(stance) }
       for cite in known(own) where !cites.contains(cite) { cites.append(cite) }
       if let note, !details.contains(note) { details.append(note) }
     }
@@ -61,6 +63,7 @@ extension ReportWriter {
       edges: link.edges,
       status: weakest,
       validity: link.edges.map { test.validity($0.index) }.min() ?? .yes,
+      positions: positions(said),
       details: details,
       cites: cites
     )

@@ -20,14 +20,10 @@ struct ReportWriter {
       edges: [edge.edge],
       status: status,
       validity: edge.validity,
-      details: positions(relation.stances).map(line) + [relation.note].compactMap(\.self),
+      positions: positions(relation.stances),
+      details: [relation.note].compactMap(\.self),
       cites: known(relation.cites)
     )
-  }
-
-  /// What parties said, as lines of text.
-  private func line(_ position: ReportClaim.Position) -> String {
-    position.text + (position.quote.map { ": “\($0)”" } ?? "")
   }
 
   /// The entry of an action as those see it who play a part in it.
@@ -59,6 +55,7 @@ struct ReportWriter {
       edges: edges.map(\.edge),
       status: status,
       validity: edges.map(\.validity).max() ?? .yes,
+      positions: positions(record.stances),
       details: details(of: record, sentence: sentence),
       cites: known(record.cites)
     )
@@ -105,7 +102,6 @@ struct ReportWriter {
       }
       if !parts.isEmpty { lines.append(parts.joined(separator: "; ")) }
     }
-    lines += positions(record.stances).map { self.line($0) }
     return lines + [record.note].compactMap(\.self)
   }
 
@@ -126,7 +122,7 @@ struct ReportWriter {
     )
   }
 
-  private func positions(_ stances: [Stance]) -> [ReportClaim.Position] {
+  func positions(_ stances: [Stance]) -> [ReportPosition] {
     stances.filter { graph.isKnown($0.cite, by: filter.knownBy) }
       .enumerated().sorted { left, right in
         let days = [left, right].map { $0.element.at?.earliest.number ?? .min }
@@ -143,7 +139,7 @@ struct ReportWriter {
           case .retracts: "took it back"
           case .corrects: "corrected it"
           }
-        return ReportClaim.Position(
+        return ReportPosition(
           text: "\(name) \(verb)\(date)",
           quote: stance.cite.quote,
           cite: stance.cite

@@ -44,25 +44,27 @@ struct Document {
         entry.sentence + validity,
         status: entry.status.status,
         mark: bibliography.mark(entry.cites),
-        details: entry.details
+        details: entry.positions.map { line(for: $0) } + entry.details
       )
     )
   }
 
   /// Adds a claim with everybody's position.
   mutating func add(_ claim: ReportClaim) {
-    let details = claim.positions.map { position in
-      let quote = position.quote.map { ": “\($0)”" } ?? ""
-      return "\(position.text)\(quote) \(bibliography.mark([position.cite]))"
-    }
     add(
       .statement(
         claim.sentence,
         status: claim.status.status,
         mark: "",
-        details: details + [claim.claim.note].compactMap(\.self)
+        details: claim.positions.map { line(for: $0) } + [claim.claim.note].compactMap(\.self)
       )
     )
+  }
+
+  /// What one party said, with its words and their source.
+  private mutating func line(for position: ReportPosition) -> String {
+    let quote = position.quote.map { ": “\($0)”" } ?? ""
+    return "\(position.text)\(quote) \(bibliography.mark([position.cite]))"
   }
 
   /// The document in one of its forms.

@@ -1,6 +1,6 @@
 /// Breaks text into lines that fit a width.
 enum TextLayout {
-  /// Wraps a text at spaces, and inside Chinese text and over-long words where it must.
+  /// Wraps a text at spaces that may break, and inside Chinese text and over-long words where it must.
   ///
   /// - Parameters:
   ///   - text: The text; line breaks in it count as spaces.
@@ -19,7 +19,8 @@ enum TextLayout {
       used = DisplayWidth.of(rest)
       isEmpty = true
     }
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for bytes in text.utf8.split(whereSeparator: { $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+      let word = Substring(bytes)
       let size = DisplayWidth.of(word)
       if !isEmpty, used + 1 + size > width { newLine() }
       if !isEmpty {

@@ -143,6 +143,15 @@ public struct JSONWriter {
   /// A text in quotes; control characters, and the two line separators that JavaScript trips over, are escaped.
   private mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    // Most texts hold nothing to escape: the escapes below are for bytes under 0x20, the quote, the backslash, 0x7F, and
+    // scalars that start with one of the bytes 0xC2 and 0xE2.
+    if text.utf8.allSatisfy({
+      $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2
+    }) {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": bytes.append(contentsOf: #"\""#.utf8)
@@ -159,6 +168,5 @@ public struct JSONWriter {
       default: bytes.append(contentsOf: String(scalar).utf8)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -1,0 +1,4 @@
+/// Rank constraints in use.
+enum DOTRank: String, Sendable {
+  case same
+}

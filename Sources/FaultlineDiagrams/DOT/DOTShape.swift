@@ -1,0 +1,6 @@
+/// The outlines in use.
+enum DOTShape: String, Sendable {
+  case box
+  case note
+  case folder
+}

@@ -1,0 +1,93 @@
+extension Fitter {
+  /// Where text wraps: wide text makes low cards, narrow text slim ones.
+  private struct Wrapping {
+    var name: Double
+    var claim: Double
+    var list: Double
+    var label: Double
+
+    static let wide = Wrapping(name: 128, claim: 158, list: 150, label: 90)
+    static let medium = Wrapping(name: 92, claim: 118, list: 112, label: 62)
+    static let narrow = Wrapping(name: 76, claim: 104, list: 96, label: 52)
+  }
+
+  /// A plan with the estimate it was made with.
+  private struct Estimate {
+    var plan: LayoutPlan
+    /// How much the drawing will be magnified on the page.
+    var scale: Double
+    var cost: Double
+  }
+
+  /// Above this many cards the layout engine layers the figure itself.
+  private static let layeredCards = 160
+  /// Above this many cards fewer layouts are tried: each takes its time.
+  private static let manyCards = 70
+
+  /// The layouts that are worth a try for a scene, the most promising first.
+  ///
+  /// Dealing cards out to layers takes a fraction of the time that a layout takes, so many ways are made and only those
+  /// are laid out whose estimates are good. The layers that the engine itself would choose are always tried.
+  func plans(for scene: Scene) -> [LayoutPlan] {
+    let own = LayoutDirection.allCases.map { LayoutPlan(direction: $0) }
+    guard scene.nodes.count <= Self.layeredCards else { return own }
+    let isSmall = scene.nodes.count <= Self.manyCards
+    return LayoutDirection.allCases.flatMap { direction in
+      var estimates: [Estimate] = []
+      for wrapping in Self.wrappings(direction, isSmall: isSmall) {
+        var plan = LayoutPlan(direction: direction)
+        plan.nameWidth = wrapping.name
+        plan.claimWidth = wrapping.claim
+        plan.listWidth = wrapping.list
+        plan.edgeLabelWidth = wrapping.label
+        estimates += self.estimates(plan, scene: scene, isSmall: isSmall)
+      }
+      return Self.promising(estimates).prefix(isSmall ? 10 : 3).map(\.plan)
+    } + own
+  }
+
+  private static func wrappings(_ direction: LayoutDirection, isSmall: Bool) -> [Wrapping] {
+    guard isSmall else { return [.medium] }
+    return direction == .down ? [.wide, .medium] : [.medium, .narrow]
+  }
+
+  /// The pleasant ones of those that will be readable, then the others from the largest down.
+  private static func promising(_ estimates: [Estimate]) -> [Estimate] {
+    let readable = FitReport.readableSize / Double(TypeScale.smallest)
+    let top = estimates.map(\.scale).max() ?? 0
+    let good = max(min(readable, top), top * 0.85)
+    return estimates.filter { $0.scale >= good }.sorted { $0.cost < $1.cost }
+      + estimates.filter { $0.scale < good }.sorted { $0.scale > $1.scale }
+  }
+
+  /// One plan with several numbers of layers and ways to fill them.
+  private func estimates(_ plan: LayoutPlan, scene: Scene, isSmall: Bool) -> [Estimate] {
+    let writer = DOTWriter(scene, plan: plan)
+    let layering = Layering(scene, cards: writer.cards, writer: writer, plan: plan)
+    let page = scene.diagram.page
+    let isDown = plan.direction == .down
+    let furniture = writer.furniture.headingHeight + writer.furniture.footerHeight + 10
+    let room = FigureSize(width: page.innerWidth, height: page.innerHeight - furniture)
+    let (along, across) = isDown ? (room.width, room.height) : (room.height, room.width)
+    let total = layering.totalExtent / 0.75
+    let ideal = (total * across / (layering.layerDepth * max(along, 1))).squareRoot()
+    let middle = min(max(Int(ideal.rounded()), 2), 14)
+    var estimates: [Estimate] = []
+    var seen: Set<[Int]> = []
+    for count in max(2, middle - 1)...(middle + 2) {
+      for share in [0.75, 0.83, 0.91, 0.99] {
+        for seed in 1...(isSmall ? 2 : 1) as ClosedRange<UInt64> {
+          guard
+            let found = layering.assignment(count: count, room: along * share, seed: seed),
+            seen.insert(found.layers).inserted
+          else { continue }
+          var candidate = plan
+          candidate.layers = found.layers
+          let scale = min(along / (found.along + 16), across / found.across)
+          estimates.append(Estimate(plan: candidate, scale: scale, cost: found.cost))
+        }
+      }
+    }
+    return estimates
+  }
+}
