@@ -51,7 +51,7 @@ import Testing
     #expect(
       found.first?.message
         == "with this, on 2021-05-01 stakes of 100.5 % are held in 'n0000'; the others: "
-        + "n0001 60 % ((records))"
+        + "n0001 60\u{A0}% ((records))"
     )
   }
 
