@@ -154,8 +154,9 @@ import Testing
     )
     #expect(
       relations.map { $0.stake?.description } == [
-        "1.49–20 % of the votes", "5 %", "at least 50 %", "at most 50 % of the board",
-        "50 % of the profit",
+        "1.49–20\u{A0}% of the votes", "5\u{A0}%", "at least 50\u{A0}%",
+        "at most 50\u{A0}% of the board",
+        "50\u{A0}% of the profit",
       ]
     )
     let first = try #require(relations.first)

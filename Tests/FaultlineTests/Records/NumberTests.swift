@@ -52,10 +52,10 @@ import Testing
   @Test(
     "a stake is a range within 0 and 100, said in words",
     arguments: [
-      ("1.49", "1.49", .equity, "1.49 %"), ("20", "23", .equity, "20–23 %"),
-      ("50", "100", .votes, "at least 50 % of the votes"),
-      ("0", "5", .profit, "at most 5 % of the profit"),
-      ("100", "100", .board, "100 % of the board"), ("0", "0", .equity, "0 %"),
+      ("1.49", "1.49", .equity, "1.49\u{A0}%"), ("20", "23", .equity, "20–23\u{A0}%"),
+      ("50", "100", .votes, "at least 50\u{A0}% of the votes"),
+      ("0", "5", .profit, "at most 5\u{A0}% of the profit"),
+      ("100", "100", .board, "100\u{A0}% of the board"), ("0", "0", .equity, "0\u{A0}%"),
       ("23", "20", .equity, nil), ("-1", "5", .equity, nil), ("50", "100.01", .equity, nil),
     ] as [(String, String, Stake.Basis, String?)]
   )
