@@ -50,7 +50,7 @@ import Testing
     #expect(found.map(\.code) == [.overfullStakes])
     #expect(
       found.first?.message
-        == "with this, on 2021-05-01 stakes of 100.5 % are held in 'n0000'; the others: "
+        == "with this, on 2021-05-01 stakes of 100.5\u{A0}% are held in 'n0000'; the others: "
         + "n0001 60\u{A0}% ((records))"
     )
   }
@@ -90,7 +90,7 @@ import Testing
       Holding(holder: 1, min: "60"), Holding(holder: 2, min: "30"), Holding(holder: 3, min: "20"),
     ])
     #expect(found.map(\.code) == [.overfullStakes])
-    #expect(found.first?.message.hasPrefix("with this, stakes of 110 % are held") == true)
+    #expect(found.first?.message.hasPrefix("with this, stakes of 110\u{A0}% are held") == true)
   }
 
   @Test("random stakes are judged as a day-by-day count judges them")
