@@ -154,12 +154,8 @@ import Testing
     )
     #expect(
       relations.map { $0.stake?.description } == [
-<<<<<<< HEAD
-        "1.49–20\u{A0}% of the votes", "5\u{A0}%", "at least 50\u{A0}%", "at most 50\u{A0}% of the board",
-=======
         "1.49–20\u{A0}% of the votes", "5\u{A0}%", "at least 50\u{A0}%",
         "at most 50\u{A0}% of the board",
->>>>>>> exchange
         "50\u{A0}% of the profit",
       ]
     )
