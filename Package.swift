@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(name: "FaultlineTests", dependencies: ["Faultline", "FaultlineTestSupport"]),
     .testTarget(
       name: "FaultlineExchangeTests",
-      dependencies: ["FaultlineExchange", "FaultlineTestSupport"]
+      dependencies: ["FaultlineExchange", "FaultlineTestSupport"],
+      exclude: ["JSON/Snapshots"]
     ),
     .testTarget(
       name: "FaultlineDiagramsTests",

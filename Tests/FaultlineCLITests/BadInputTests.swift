@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import Testing
 
 /// Input that is broken, huge or hostile: an error with its place, or a right answer; never a crash, never half a file.

@@ -17,6 +17,9 @@ public enum Suggestion {
     var limit = letters.count <= 5 ? 1 : min(4, letters.count / 3)
     var best: String?
     for candidate in candidates {
+      // Letters take one to four bytes each, which rules most candidates out.
+      let bytes = candidate.utf8.count
+      guard bytes >= letters.count - limit, bytes <= 4 * (letters.count + limit) else { continue }
       let other = Array(candidate.unicodeScalars)
       guard abs(other.count - letters.count) <= limit,
         let distance = EditDistance.between(letters, other, limit: limit)

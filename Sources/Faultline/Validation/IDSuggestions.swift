@@ -3,7 +3,7 @@
 /// Looking through all ids takes time in their number, so that it is done only as long as it takes little altogether.
 struct IDSuggestions {
   private let ids: [[String]]
-  private var comparisonsLeft = 4_000_000
+  private var comparisonsLeft = 1_000_000
 
   init(_ index: [RecordID: RecordReference]) {
     var ids = [[String]](repeating: [], count: RecordReference.RecordType.allCases.count)

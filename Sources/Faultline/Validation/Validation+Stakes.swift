@@ -34,7 +34,7 @@ extension Validation {
         .overfullStakes,
         record,
         .stake,
-        "with this, \(excess.day.map { "on \($0) " } ?? "")stakes of \(excess.total) % are held in "
+        "with this, \(excess.day.map { "on \($0) " } ?? "")stakes of \(excess.total)\u{A0}% are held in "
           + "'\(holding.company)'; the others: " + (shown + rest).joined(separator: ", "),
         hint:
           "end a stake that was sold (time: {until: …}), or mark one held through others 'indirect'"

@@ -164,7 +164,7 @@ struct YAMLTree {
         .repeatedKey,
         at: mark,
         "'\(YAMLTree.shortened(key))' stands here twice; the first is in line \(first.line)",
-        hint: "delete one of them; if two records are meant, start the second with '- '"
+        hint: "make one of the two; if two records are meant, start the second with '- '"
       )
       frame.skipsEntry = true
     } else {
