@@ -65,7 +65,7 @@ let package = Package(
     ),
     .testTarget(
       name: "FaultlineDiagramsTests",
-      dependencies: ["FaultlineDiagrams", "FaultlineTestSupport"]
+      dependencies: ["Faultline", "FaultlineDiagrams", "FaultlineTestSupport"]
     ),
     .testTarget(
       name: "FaultlineCLITests",

@@ -110,6 +110,9 @@ struct FigureTests {
     let pdf = try Self.renderer.renderAndWait(fitted, as: .pdf).bytes
     #expect(pdf.starts(with: Array("%PDF-".utf8)))
     #expect(String(decoding: pdf.suffix(8), as: UTF8.self).contains("%%EOF"))
+    #expect(String(decoding: pdf, as: UTF8.self).contains("/CreationDate (D:20250101000000Z)"))
+    #expect(PDFDate.fixed(pdf) == pdf)
+    #expect(PDFDate.fixed([1, 2]) == [1, 2])
     #expect(try Self.renderer.renderAndWait(fitted, as: .dot).text == fitted.dot)
   }
 

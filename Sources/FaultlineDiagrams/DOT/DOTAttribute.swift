@@ -32,6 +32,7 @@ enum DOTAttribute {
   case nodeSeparation(Double)
   case splines
   case padding(Double)
+  case noPageMargin
   case labelAtTop
   case labelAtBottom
   case labelLeft
@@ -69,6 +70,7 @@ enum DOTAttribute {
     case .nodeSeparation(let inches): "nodesep=\(clamped(inches, 0.02, 5))"
     case .splines: "splines=true"
     case .padding(let inches): "pad=\(clamped(inches, 0, 2))"
+    case .noPageMargin: "margin=0"
     case .labelAtTop: "labelloc=t"
     case .labelAtBottom: "labelloc=b"
     case .labelLeft: "labeljust=l"

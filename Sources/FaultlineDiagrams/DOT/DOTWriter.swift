@@ -14,7 +14,9 @@ struct DOTWriter {
     self.scene = scene
     self.plan = plan
     self.palette = palette
-    furniture = Furniture(scene, palette: palette, width: plan.furnitureWidth)
+    furniture =
+      plan.showsFurniture
+      ? Furniture(scene, palette: palette, width: plan.furnitureWidth) : .none
     cards = scene.nodes.map { Card($0, plan: plan, palette: palette) }
   }
 
@@ -39,7 +41,8 @@ struct DOTWriter {
     var attributes: [DOTAttribute] = [
       .rankDirection(plan.direction), .fontStack, .fontColor(palette.ink),
       .backgroundColor(palette.background), .rankSeparation(plan.rankSeparation),
-      .nodeSeparation(plan.nodeSeparation), .splines, .padding(0.06), .labelAtTop, .labelLeft,
+      .nodeSeparation(plan.nodeSeparation), .splines, .padding(0.06), .noPageMargin, .labelAtTop,
+      .labelLeft,
     ]
     if let size = plan.size { attributes.append(.size(size.width / 72, size.height / 72)) }
     if plan.showsFurniture, let heading { attributes.append(.label(DOTLabel(heading))) }

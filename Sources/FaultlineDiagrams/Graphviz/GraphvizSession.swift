@@ -11,8 +11,6 @@ final class GraphvizSession {
   /// The largest DOT text that is parsed: no message can quote more, so none can outgrow the error buffer.
   static let maximumTextSize = 3 << 20
   private static let errorBufferSize = 4 << 20
-  /// The date in every PDF, 1 January 2025: the clock has no place in a figure.
-  private static let documentDate = "1735689600"
 
   // C functions of the opened libraries, called on this thread only.
   private var table = fl_graphviz()
@@ -118,14 +116,25 @@ final class GraphvizSession {
       throw .drawingFailed(messages: GraphvizMessages.split().errors)
     }
     defer { unsafe table.freeRenderData(data) }
-    return unsafe Array(UnsafeRawBufferPointer(start: data, count: Int(length)))
+    let bytes = unsafe Array(UnsafeRawBufferPointer(start: data, count: Int(length)))
+    return format == .pdf ? PDFDate.fixed(bytes) : bytes
   }
 
-  /// Sets `SOURCE_DATE_EPOCH` for the time of the call, unless the user has set it.
+  /// Sets `SOURCE_DATE_EPOCH`, unless the user has set it, and the time zone for the time of the call: both go into a PDF.
   private func withFixedDate<Result>(_ isNeeded: Bool, _ body: () -> Result) -> Result {
-    guard isNeeded, unsafe getenv("SOURCE_DATE_EPOCH") == nil else { return body() }
-    unsafe setenv("SOURCE_DATE_EPOCH", Self.documentDate, 1)
-    defer { unsafe unsetenv("SOURCE_DATE_EPOCH") }
+    guard isNeeded else { return body() }
+    let values = [("TZ", "UTC0"), ("SOURCE_DATE_EPOCH", PDFDate.epoch)]
+    var before: [(name: String, value: String?)] = []
+    for (name, value) in values {
+      let old = unsafe getenv(name).map { unsafe String(cString: $0) }
+      before.append((name, old))
+      if name == "TZ" || old == nil { unsafe setenv(name, value, 1) }
+    }
+    defer {
+      for (name, value) in before {
+        if let value { unsafe setenv(name, value, 1) } else { unsafe unsetenv(name) }
+      }
+    }
     return body()
   }
 }

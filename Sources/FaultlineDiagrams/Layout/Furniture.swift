@@ -48,6 +48,16 @@ struct Furniture: Sendable {
   /// Free space between the number of a source and its text.
   static let markGap = 4
 
+  /// Nothing: for a network that is only measured.
+  static let none = Furniture()
+
+  private init() {
+    (titleLines, subtitleLines, legendRows, sourceColumns) = ([], [], [], [])
+    legendIsBesideTitle = false
+    (headingHeight, footerHeight, width) = (0, 0, 0)
+    (textWidth, legendWidth, textHeight, legendHeight) = (0, 0, 0, 0)
+  }
+
   init(_ scene: Scene, palette: Palette, width available: Double) {
     let width = max(available, 180)
     titleLines = Self.wrapped(

@@ -9,8 +9,8 @@
 /// let svg = try await renderer.render(fitted, as: .svg)
 /// ```
 ///
-/// While it works, Graphviz sets the C library's random seed and the numeric locale, and for PDF the environment variable
-/// `SOURCE_DATE_EPOCH` unless it is set already. Programs that read these on other threads have to know.
+/// While it works, Graphviz sets the C library's random seed and the numeric locale, and for PDF the environment variables
+/// `TZ` and `SOURCE_DATE_EPOCH`. Programs that read these on other threads have to know.
 public struct FigureRenderer: Sendable {
   /// What a figure may cost.
   public var limits: RenderLimits
