@@ -28,6 +28,7 @@ struct CommandRunner {
   ///   - arguments: The words behind `faultline`.
   ///   - environment: Variables to set on top of a fixed, plain environment.
   /// - Returns: What it wrote, and its exit code.
+  /// - Throws: If the command cannot be started.
   static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
     let process = Process()
     process.executableURL = command

@@ -85,8 +85,8 @@ struct SeedStoryTests {
     ),
     Question(
       asks: "Do state groups fund firms under sanctions?",
-      command: "find \"state\" --limit 50",
-      answers: ["state"]
+      command: "who China --all",
+      answers: ["state groups", "fund companies under US sanctions", "TheOutpost.ai"]
     ),
   ]
 

@@ -35,27 +35,31 @@ public struct PathReport: Sendable {
 }
 
 extension ReportWriter {
-  /// The entry of a link of a path; of several edges the weakest decides how it stands.
+  /// The entry of a link of a path.
+  ///
+  /// A step stands as its best edge does, a link as its weakest step. What parallel edges of a step say besides is
+  /// given as details.
   func entry(for link: Sentences.Link) -> ReportEntry? {
     let test = FilterTest(filter, in: graph)
     var weakest: StatusAssessment?
     var cites: [Cite] = []
-    var details: [String] = []
     var said: [Stance] = []
-    for edge in link.edges {
-      guard let status = graph.assessment(of: edge, knownBy: filter.knownBy) else { continue }
-      if weakest.map({ $0.status.rawValue < status.status.rawValue }) ?? true { weakest = status }
-      let (own, stances, note): ([Cite], [Stance], String?) =
-        if let relation = graph.relation(edge) {
-          (relation.cites, relation.stances, relation.note)
-        } else if let action = graph.actionNode(of: edge).flatMap({ graph.action($0) }) {
-          (action.cites, action.stances, action.note)
-        } else {
-          ([], [], nil)
-        }
-      for stance in stances where !said.contains(stance) { said.append(stance) }
-      for cite in known(own) where !cites.contains(cite) { cites.append(cite) }
-      if let note, !details.contains(note) { details.append(note) }
+    var details: [String] = []
+    for step in link.steps {
+      var best: StatusAssessment?
+      for edge in step {
+        guard let status = graph.assessment(of: edge, knownBy: filter.knownBy) else { continue }
+        if best.map({ status.status.rawValue < $0.status.rawValue }) ?? true { best = status }
+        let (own, stances, note) = provenance(of: edge)
+        for stance in stances where !said.contains(stance) { said.append(stance) }
+        for cite in known(own) where !cites.contains(cite) { cites.append(cite) }
+        if let note, !details.contains(note) { details.append(note) }
+      }
+      guard let best else { continue }
+      if weakest.map({ $0.status.rawValue < best.status.rawValue }) ?? true { weakest = best }
+      details += step.dropFirst().filter { graph.relation($0) != nil }
+        .map { "also: \(sentences.sentence(for: $0))" }
+        .filter { !details.contains($0) }
     }
     guard let weakest else { return nil }
     return ReportEntry(
@@ -67,5 +71,13 @@ extension ReportWriter {
       details: details,
       cites: cites
     )
+  }
+
+  private func provenance(of edge: EdgeID) -> (cites: [Cite], stances: [Stance], note: String?) {
+    if let relation = graph.relation(edge) {
+      return (relation.cites, relation.stances, relation.note)
+    }
+    let action = graph.actionNode(of: edge).flatMap { graph.action($0) }
+    return (action?.cites ?? [], action?.stances ?? [], action?.note)
   }
 }

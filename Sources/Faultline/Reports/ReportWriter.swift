@@ -32,6 +32,7 @@ struct ReportWriter {
   ///   - action: The action.
   ///   - edges: The edges between the action and those asked about.
   ///   - phrase: How those asked about are called.
+  /// - Returns: `nil` if nothing of it was known.
   func entry(for action: NodeID, edges: [Slice.Edge], phrase: String) -> ReportEntry? {
     guard let record = graph.action(action), let first = edges.first,
       let status = graph.assessment(of: action, knownBy: filter.knownBy)

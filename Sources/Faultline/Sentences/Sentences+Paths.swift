@@ -3,8 +3,11 @@ extension Sentences {
   public struct Link: Sendable {
     /// The sentence, without its full stop.
     public let text: String
+    /// For each step of the path that it covers, the edges that make it; the first is the one in the sentence.
+    public let steps: [[EdgeID]]
+
     /// The edges that it rests on.
-    public let edges: [EdgeID]
+    public var edges: [EdgeID] { steps.flatMap(\.self) }
   }
 
   /// A path in sentences, one for each link; an action and what comes before and behind it make one sentence.
@@ -31,27 +34,26 @@ extension Sentences {
     return links
   }
 
-  /// The sentence of a single step: one of its edges, with the number of the others.
+  /// The sentence of a single step, made of its best-established edge.
   private func link(from start: NodeID, _ step: Path.Step) -> Link {
-    guard let edge = step.edges.first else { return Link(text: name(of: start), edges: []) }
+    let edges = step.edges.sorted { left, right in
+      (graph.status(of: left).rawValue, left) < (graph.status(of: right).rawValue, right)
+    }
+    guard let edge = edges.first else { return Link(text: name(of: start), steps: []) }
     let forward = isForward(edge, from: start)
+    let alike = edges.filter { verb(of: $0, forward: true) == verb(of: edge, forward: true) }
     var text =
-      "\(phrase(start, step.edges, atFrom: forward)) \(verb(of: edge, forward: forward)) "
-      + phrase(step.node, step.edges, atFrom: !forward)
+      "\(phrase(start, alike, atFrom: forward)) \(verb(of: edge, forward: forward)) "
+      + phrase(step.node, alike, atFrom: !forward)
     let details = graph.relation(edge).map(details) ?? ""
     if !details.isEmpty { text += " (\(details))" }
-    let others = Set(
-      step.edges.dropFirst().map { verb(of: $0, forward: isForward($0, from: start)) }
-    )
-    .subtracting([verb(of: edge, forward: forward)]).sorted()
-    if !others.isEmpty { text += "; it also " + others.joined(separator: ", ") }
-    return Link(text: Sentences.capitalized(text), edges: step.edges)
+    return Link(text: Sentences.capitalized(text), steps: [edges])
   }
 
   /// The sentence of two steps with an action between them.
   private func link(from start: NodeID, through action: Path.Step, to end: Path.Step) -> Link {
     guard let first = action.edges.first, let second = end.edges.first else {
-      return Link(text: name(of: start), edges: action.edges + end.edges)
+      return Link(text: name(of: start), steps: [action.edges, end.edges])
     }
     let enters = isForward(first, from: start)
     let isIssuer = graph.kind(of: first) == .role(.issuer)
@@ -71,7 +73,7 @@ extension Sentences {
       isIssuer
       ? "\(startPhrase) \(verb(of: first, forward: true)) \(name)"
       : "\(startPhrase) \(verb(of: first, forward: false)) \(name)"
-    return Link(text: Sentences.capitalized(head + tail), edges: action.edges + end.edges)
+    return Link(text: Sentences.capitalized(head + tail), steps: [action.edges, end.edges])
   }
 
   private func isForward(_ edge: EdgeID, from start: NodeID) -> Bool {

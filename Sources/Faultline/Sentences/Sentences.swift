@@ -60,7 +60,13 @@ public struct Sentences: Sendable {
     return switch role {
     case .issuer: forward ? definition?.issued ?? "took" : "was \(definition?.issued ?? "taken") by"
     case .target: forward ? definition?.hits ?? "concerns" : definition?.isHitBy ?? "is subject of"
-    case .list: forward ? "adds to" : "is changed by"
+    case .list:
+      switch (kind, forward) {
+      case (.delisting, true): "shortens the"
+      case (.listing, true): "extends the"
+      case (_, true): "concerns the"
+      case (_, false): "is changed by"
+      }
     case .item:
       forward ? definition?.treats ?? "concerns" : definition?.isTreatedBy ?? "is subject of"
     case .counterparty: forward ? "is with" : "is party to"

@@ -36,12 +36,17 @@ struct Check: ParsableCommand {
       try output.write(JSONAnswer.diagnostics(found))
     } else {
       let lines = found.map { $0.description + "\n" }.joined()
-      let counts =
-        "\(records.entities.count) entities, \(records.actions.count) actions, "
-        + "\(records.relations.count) relations, \(records.claims.count) claims, "
-        + "\(records.sources.count) sources: "
-        + "\(Check.number(errors, "error")), \(Check.number(found.count - errors, "warning"))\n"
-      try output.write(lines + counts)
+      let counts = [
+        Words.count(records.entities.count, "entity", plural: "entities"),
+        Words.count(records.actions.count, "action"),
+        Words.count(records.relations.count, "relation"),
+        Words.count(records.claims.count, "claim"),
+        Words.count(records.sources.count, "source"),
+      ].joined(separator: ", ")
+      let verdict = [
+        Words.count(errors, "error"), Words.count(found.count - errors, "warning"),
+      ].joined(separator: ", ")
+      try output.write("\(lines)\(counts): \(verdict)\n")
     }
     if errors > 0 || (strict && !found.isEmpty) {
       let isUnreadable = found.allSatisfy { $0.code == .unreadable }
@@ -57,9 +62,5 @@ struct Check: ParsableCommand {
       throw Failure.badData("\(path): \(error). Build it again with 'faultline build'.")
     }
     try output.write("\(path): whole, \(graph.nodeCount) nodes, \(graph.edgeCount) edges\n")
-  }
-
-  private static func number(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 }

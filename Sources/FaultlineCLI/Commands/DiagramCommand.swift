@@ -40,6 +40,10 @@ struct DiagramCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    guard k.map({ (1...100).contains($0) }) ?? true else {
+      throw ValidationError("--k takes 1 to 100.")
+    }
+    if k != nil, !path { throw ValidationError("--k goes with --path.") }
     guard (1...6).contains(hops) else { throw ValidationError("--hops takes 1 to 6.") }
     if path, names.count != 2 { throw ValidationError("--path takes two names.") }
   }
@@ -49,12 +53,15 @@ struct DiagramCommand: ParsableCommand {
     let graph = try graphs.open()
     try filters.check(against: graph)
     let nodes = try names.map { try graph.node(named: $0) }
+    var style = figure.style
     let slice: Slice
     if path {
+      // The next best ways are drawn too, dimmed: they show what the path is one of.
+      style.highlighted = k ?? 1
       slice = PathQuery(
         from: nodes[0],
         to: nodes[1],
-        selection: k.map { .best($0) } ?? .shortest,
+        selection: .best((k ?? 1) + DiagramCommand.otherWays),
         filter: filters.filter
       ).run(in: graph)
     } else {
@@ -64,6 +71,8 @@ struct DiagramCommand: ParsableCommand {
     guard !slice.edges.isEmpty else {
       throw Failure.nothingFound("Nothing to draw under this filter.")
     }
-    try SliceOutput(slice, graph, format, style: figure.style).write(to: output)
+    try SliceOutput(slice, graph, format, style: style).write(to: output)
   }
+
+  private static let otherWays = 4
 }

@@ -40,14 +40,14 @@ struct Sources: ParsableCommand {
       guard !usages.isEmpty else { break }
       var document = Document()
       document.add(.title("Sources", aside: "\(usages.count)"))
-      document.add(
-        .table(
-          ["cited", "published", "class", "id", "publisher", "title"],
-          rows: rows(usages, graph).map { [$0[0], $0[2], $0[1], $0[6], $0[3], $0[4]] },
-          numeric: [0],
-          whole: [1, 3]
+      for usage in usages {
+        guard let source = graph.source(usage.source) else { continue }
+        let cites = usage.total == 1 ? "1 cite" : "\(usage.total) cites"
+        let facts = "\(source.sourceClass.rawValue) · \(source.id)"
+        document.add(
+          .statement("\(cites): \(source.citation)", status: nil, mark: "", details: [facts])
         )
-      )
+      }
       try output.write(document.rendered(as: format, for: output.terminal))
     }
     guard !usages.isEmpty else { throw Failure.nothingFound("No such source on record.") }

@@ -29,7 +29,7 @@ struct GraphOptions: ParsableArguments {
       for error in errors.prefix(20) { Console.message(error.description) }
       let rest = errors.count > 20 ? " (20 shown; 'faultline check' shows all)" : ""
       let isUnreadable = errors.allSatisfy { $0.code == .unreadable }
-      let text = "\(errors.count) error\(errors.count == 1 ? "" : "s") in the records\(rest)"
+      let text = "\(Words.count(errors.count, "error")) in the records\(rest)"
       throw isUnreadable ? Failure.unreadable(text) : Failure.badData(text)
     }
     do {

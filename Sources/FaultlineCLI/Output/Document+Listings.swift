@@ -2,8 +2,7 @@ internal import Faultline
 
 extension Document {
   init(_ listings: [Listing], filter: Filter, graph: Graph) {
-    let noun = listings.count == 1 ? "1 listing" : "\(listings.count) listings"
-    add(.title("Who is listed", aside: noun))
+    add(.title("Who is listed", aside: Words.count(listings.count, "listing")))
     add(.remark(Document.scope(of: filter, graph)))
     var rest = listings[...]
     var list: NodeID?

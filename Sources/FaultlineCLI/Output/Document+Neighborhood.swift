@@ -43,8 +43,8 @@ extension Document {
     let labels = subject.members.map { graph.label(of: $0) }
     let shown = showsAll ? labels : Array(labels.prefix(3))
     let more = labels.count > shown.count ? " · +\(labels.count - shown.count) more (--all)" : ""
-    let noun = labels.count == 1 ? "legal entity" : "legal entities"
-    add(.paragraph("\(labels.count) \(noun): \(shown.joined(separator: " · "))\(more)"))
+    let count = Words.count(labels.count, "legal entity", plural: "legal entities")
+    add(.paragraph("\(count): \(shown.joined(separator: " · "))\(more)"))
   }
 
   /// What the answer covers: the filter, and how far the sources reach.

@@ -6,12 +6,12 @@ extension Document {
     add(
       .title(
         "How \(graph.label(of: from)) and \(graph.label(of: to)) are connected",
-        aside: report.paths.count == 1 ? "1 path" : "\(report.paths.count) paths"
+        aside: Words.count(report.paths.count, "path")
       )
     )
     add(.remark(Document.scope(of: slice.filter, graph)))
     for (index, entry) in report.paths.enumerated() {
-      let links = entry.links.count == 1 ? "1 link" : "\(entry.links.count) links"
+      let links = Words.count(entry.links.count, "link")
       let weakest = entry.weakest == .confirmed ? "" : ", weakest: \(entry.weakest.name)"
       add(.heading("\(index + 1). \(entry.names.joined(separator: " – ")) (\(links)\(weakest))"))
       for link in entry.links { add(link) }

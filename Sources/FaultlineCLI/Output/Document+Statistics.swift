@@ -4,13 +4,19 @@ extension Document {
   init(_ statistics: GraphStatistics, filter: Filter, graph: Graph) {
     let nodes = statistics.entityCount + statistics.actionCount
     let edges = statistics.relationCount + statistics.roleCount
-    add(.title("Overview", aside: "\(nodes) nodes, \(edges) edges"))
+    let size = "\(Words.count(nodes, "node")), \(Words.count(edges, "edge"))"
+    add(.title("Overview", aside: size))
     add(.remark(Document.scope(of: filter, graph)))
     add(
       .paragraph(
-        "\(statistics.entityCount) entities and \(statistics.actionCount) actions; "
-          + "\(statistics.relationCount) relations and \(statistics.roleCount) parts in actions; "
-          + "\(statistics.claimCount) claims; \(statistics.sourceCount) sources."
+        [
+          Words.count(statistics.entityCount, "entity", plural: "entities"),
+          Words.count(statistics.actionCount, "action"),
+          Words.count(statistics.relationCount, "relation"),
+          Words.count(statistics.roleCount, "part in actions", plural: "parts in actions"),
+          Words.count(statistics.claimCount, "claim"),
+          Words.count(statistics.sourceCount, "source"),
+        ].joined(separator: ", ") + "."
       )
     )
     add("Nodes by kind", statistics.nodeKinds)

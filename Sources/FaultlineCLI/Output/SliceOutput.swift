@@ -38,7 +38,8 @@ struct SliceOutput {
       of: slice,
       title: style.title,
       page: style.page,
-      theme: style.theme
+      theme: style.theme,
+      highlighted: style.highlighted
     )
     do {
       let renderer = FigureRenderer()

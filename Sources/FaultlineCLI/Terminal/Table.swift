@@ -15,18 +15,23 @@ struct Table {
 
   mutating func add(_ cells: [String]) { rows.append(cells) }
 
+  /// Takes columns from the widest of some cells until the table fits or they are at their least.
+  private func shrink(_ widths: inout [Int], _ columns: [Int], to width: Int, least: Int) {
+    while widths.reduce(0, +) + 2 * (widths.count - 1) > width,
+      let widest = columns.max(by: { widths[$0] < widths[$1] }), widths[widest] > least
+    {
+      widths[widest] -= 1
+    }
+  }
+
   /// The lines of the table; the widest columns are cut until it fits.
   func lines(width: Int) -> [String] {
     let all = [headings] + rows
     var widths = headings.indices.map { column in
       all.map { DisplayWidth.of($0[column]) }.max() ?? 0
     }
-    while widths.reduce(0, +) + 2 * (widths.count - 1) > width,
-      let widest = widths.indices.filter({ !whole.contains($0) })
-        .max(by: { widths[$0] < widths[$1] }), widths[widest] > 6
-    {
-      widths[widest] -= 1
-    }
+    shrink(&widths, widths.indices.filter { !whole.contains($0) }, to: width, least: 8)
+    shrink(&widths, Array(widths.indices), to: width, least: 3)
     return all.map { row in
       var line = ""
       for (column, cell) in row.enumerated() {
