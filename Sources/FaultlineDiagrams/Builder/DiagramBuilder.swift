@@ -1,74 +1,69 @@
 public import Faultline
 
-/// Dresses a slice for print: cards, lines, claim cards, numbered sources, a title.
+/// Dresses the answer of a query as a figure: cards, lines, claims, numbered sources, heading.
 ///
-/// Legal entities are folded into their group where it is in the slice: ten listed companies make one line to the group. Every
-/// line cites its best sources; what is only alleged is dashed, and what is denied says so in words.
+/// - Groups speak for their legal entities: what hits ten of them is one line to the group.
+/// - An act is a card between who issued it and whom it hits; a claim is a card between who makes it and whom it is
+///   about, with every answer inside.
+/// - How well a relation stands shows as the form of its line, and in words where it is anything but established.
+/// - Leaves that say the same about the same card stand in one list.
 public struct DiagramBuilder: Sendable {
-  let graph: Graph
-  let sentences: Sentences
+  /// The graph that answers come from.
+  public let graph: Graph
 
-  /// How many sources a line cites at the most; the JSON export has them all.
+  /// The most claims that get a card; the subtitle counts the others.
+  static let maximumClaims = 4
+  /// The most sources that a line or card cites, the best ones; the JSON export has them all.
   static let citesPerLine = 2
-  /// How many claims become cards; the subtitle counts the others.
-  static let claimLimit = 4
 
-  /// Dresses slices of a graph.
-  ///
-  /// - Parameter graph: The graph.
+  /// Creates a builder for answers of a graph.
   public init(_ graph: Graph) {
     self.graph = graph
-    sentences = Sentences(graph)
   }
 
-  /// Dresses a slice.
+  /// Dresses an answer.
   ///
   /// - Parameters:
-  ///   - slice: What to draw.
-  ///   - title: The heading; the question in words if there is none.
-  ///   - page: The page to fit.
-  ///   - theme: Light or dark.
-  ///   - highlighted: In a slice of paths, how many of them are brought out; the others are dimmed.
-  /// - Returns: The diagram, not yet fitted.
+  ///   - slice: the answer.
+  ///   - context: an answer that is drawn dimmed around the first, for instance the neighborhood of a path's ends.
+  ///   - title: the heading; nil makes one of the question.
+  ///   - page: the page to fit.
+  ///   - theme: light or dark.
+  ///   - highlighted: how many of several paths are brought out; the others are dimmed.
+  /// - Returns: the diagram; without nodes when the slice has none.
+  /// - Complexity: O(n + m) for the nodes and edges of both answers, and reading their records.
   public func diagram(
     of slice: Slice,
+    context: Slice? = nil,
     title: String? = nil,
     page: Diagram.Page = .a4Landscape,
     theme: Diagram.Theme = .light,
     highlighted: Int = 1
   ) -> Diagram {
-    var draft = Draft(self, slice)
-    draft.addCards()
-    draft.addLines()
-    draft.addClaims()
-    draft.dropLooseContext()
-    var diagram = Diagram(
-      title: title ?? question(of: slice),
-      subtitle: draft.subtitle(),
-      nodes: draft.nodes,
-      edges: draft.edges,
-      citations: draft.citations(),
+    var dressing = Dressing(graph, slice, context: context)
+    dressing.addNodes()
+    dressing.addClaims()
+    dressing.addEdges()
+    let diagram = Diagram(
+      title: title ?? dressing.title,
+      subtitle: dressing.subtitle,
+      nodes: dressing.nodes,
+      edges: dressing.edges,
+      citations: dressing.citations,
       page: page,
       theme: theme
     )
-    if slice.paths.count > highlighted {
-      let kept = draft.lines(of: slice.paths.prefix(highlighted))
-      diagram = diagram.dimming(exceptEdges: kept)
-    }
-    return diagram.renumberingCitations()
+    return dressing.emphasized(diagram, paths: highlighted).withoutLooseCards().collapsingLeaves()
+      .renumberingCitations()
   }
+}
 
-  /// What was asked, as a question.
-  private func question(of slice: Slice) -> String {
-    switch slice.question {
-    case .neighborhood(let focus, _):
-      let names = focus.map { graph.label(of: $0) }
-      guard let last = names.last else { return "" }
-      let all = names.count > 1 ? names.dropLast().joined(separator: ", ") + " and " + last : last
-      return "Who is linked to \(all)?"
-    case .paths(let from, let to):
-      return "How are \(graph.label(of: from)) and \(graph.label(of: to)) connected?"
-    case .whole: return "Who is linked to whom?"
-    }
+extension Diagram {
+  /// Without cards that no line touches, unless they are in focus.
+  fileprivate func withoutLooseCards() -> Diagram {
+    let touched = Set(edges.flatMap { [$0.from, $0.to] })
+    var result = self
+    result.nodes = nodes.filter { $0.emphasis == .focus || touched.contains($0.id) }
+    return result
   }
 }

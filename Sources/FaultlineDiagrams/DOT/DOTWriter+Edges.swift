@@ -45,7 +45,7 @@ extension DOTWriter {
     let longest = text.split(separator: " ").map { TextWidth.of($0, size: size) }.max() ?? 0
     return TextWrap.lines(
       text,
-      width: max(plan.edgeLabelWidth, min(longest, 110)),
+      width: max(plan.edgeLabelWidth, min(longest + 0.1, 110)),
       size: size,
       maximumLines: 5
     )

@@ -43,16 +43,16 @@ extension DiagramEdge {
     public var legend: String {
       switch self {
       case .listing: "Listing, sanction"
-      case .issues: "Issues, administers"
+      case .issues: "Issues, applies to"
       case .partOf: "Part of"
       case .alleged: "Alleged, unproven"
       case .owns: "Owns (share)"
       case .controls: "Controls"
       case .invests: "Invests in"
-      case .leads: "Founded, leads"
-      case .academic: "Academic tie"
-      case .supplies: "Supplies, serves"
-      case .affiliation: "Works with"
+      case .leads: "Founded, leads, works for"
+      case .academic: "Academic origin"
+      case .supplies: "Supplies, makes, uses"
+      case .affiliation: "Associated with"
       case .membership: "Member of"
       case .other: "Other link"
       }

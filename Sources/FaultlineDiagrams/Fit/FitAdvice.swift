@@ -4,7 +4,7 @@ enum FitAdvice {
   static func warnings(scene: Scene, smallestText: Double) -> [String] {
     guard scene.diagram.page.isBounded, smallestText < FitReport.readableSize else { return [] }
     var remedies: [String] = []
-    let collapsed = Scene(scene.diagram.collapsingLeaves(.anyCountry(2)))
+    let collapsed = Scene(scene.diagram.collapsingLeaves(LeafCollapse.steps[2]))
     let saved = scene.nodes.count - collapsed.nodes.count
     if saved > 0 { remedies.append("collapse \(saved + 1) leaves into lists") }
     if let largest = largestFamily(scene) {

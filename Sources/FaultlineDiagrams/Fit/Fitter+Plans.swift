@@ -28,22 +28,34 @@ extension Fitter {
   ///
   /// Dealing cards out to layers takes a fraction of the time that a layout takes, so many ways are made and only those
   /// are laid out whose estimates are good. The layers that the engine itself would choose are always tried.
-  func plans(for scene: Scene) -> [LayoutPlan] {
-    let own = LayoutDirection.allCases.map { LayoutPlan(direction: $0) }
-    guard scene.nodes.count <= Self.layeredCards else { return own }
+  ///
+  /// The second value is the magnification that the best estimate promises; infinite when there is no estimate.
+  func plans(
+    for scene: Scene,
+    showsEdgeLabels: Bool = true,
+    seeds: ClosedRange<UInt64> = 1...2
+  ) -> ([LayoutPlan], scale: Double) {
+    let own = LayoutDirection.allCases.map {
+      LayoutPlan(direction: $0, showsEdgeLabels: showsEdgeLabels)
+    }
+    guard scene.nodes.count <= Self.layeredCards else { return (own, .infinity) }
     let isSmall = scene.nodes.count <= Self.manyCards
-    return LayoutDirection.allCases.flatMap { direction in
+    var plans: [LayoutPlan] = []
+    var top = 0.0
+    for direction in LayoutDirection.allCases {
       var estimates: [Estimate] = []
       for wrapping in Self.wrappings(direction, isSmall: isSmall) {
-        var plan = LayoutPlan(direction: direction)
+        var plan = LayoutPlan(direction: direction, showsEdgeLabels: showsEdgeLabels)
         plan.nameWidth = wrapping.name
         plan.claimWidth = wrapping.claim
         plan.listWidth = wrapping.list
         plan.edgeLabelWidth = wrapping.label
-        estimates += self.estimates(plan, scene: scene, isSmall: isSmall)
+        estimates += self.estimates(plan, scene: scene, seeds: isSmall ? seeds : 1...1)
       }
-      return Self.promising(estimates).prefix(isSmall ? 10 : 3).map(\.plan)
-    } + own
+      plans += Self.promising(estimates).prefix(isSmall ? 10 : 3).map(\.plan)
+      top = max(top, estimates.map(\.scale).max() ?? 0)
+    }
+    return (plans + own, plans.isEmpty ? .infinity : top)
   }
 
   private static func wrappings(_ direction: LayoutDirection, isSmall: Bool) -> [Wrapping] {
@@ -61,7 +73,11 @@ extension Fitter {
   }
 
   /// One plan with several numbers of layers and ways to fill them.
-  private func estimates(_ plan: LayoutPlan, scene: Scene, isSmall: Bool) -> [Estimate] {
+  private func estimates(
+    _ plan: LayoutPlan,
+    scene: Scene,
+    seeds: ClosedRange<UInt64>
+  ) -> [Estimate] {
     let writer = DOTWriter(scene, plan: plan)
     let layering = Layering(scene, cards: writer.cards, writer: writer, plan: plan)
     let page = scene.diagram.page
@@ -75,8 +91,8 @@ extension Fitter {
     var estimates: [Estimate] = []
     var seen: Set<[Int]> = []
     for count in max(2, middle - 1)...(middle + 2) {
-      for share in [0.75, 0.83, 0.91, 0.99] {
-        for seed in 1...(isSmall ? 2 : 1) as ClosedRange<UInt64> {
+      for share in [0.77, 0.88, 0.99] {
+        for seed in seeds {
           guard
             let found = layering.assignment(count: count, room: along * share, seed: seed),
             seen.insert(found.layers).inserted

@@ -29,44 +29,68 @@ struct Fitter {
   private static let tolerance = 0.85
 
   /// Fits a diagram to its page, collapsing leaves further where the text would come out too small.
+  ///
+  /// Which versions are worth laying out is told by their estimates, which cost a fraction of a layout.
   func fit(_ diagram: Diagram) throws(RenderError) -> FittedDiagram {
+    let readable = FitReport.readableSize / Double(TypeScale.smallest)
+    var steps = Self.collapseSteps(of: diagram)[...]
     var best: FittedDiagram?
     var tried = 0
-    for candidate in Self.collapseSteps(of: diagram) {
-      let fitted = try fit(candidate, original: diagram, triedBefore: tried)
+    while let step = steps.popFirst() {
+      let scene = Scene(step)
+      let (plans, estimate) = plans(for: scene)
+      if estimate < readable, !steps.isEmpty { continue }
+      let fitted = try fit(scene, plans: plans, original: diagram, triedBefore: tried)
       tried = fitted.report.tried
+      // A little more size is not worth the names that a stronger collapse hides.
       if let previous = best, previous.report.smallestText >= fitted.report.smallestText * 0.97 {
         continue
       }
       best = fitted
       if fitted.report.smallestText >= FitReport.readableSize { break }
     }
-    guard let best else { throw .emptyDiagram }
+    guard var best else { throw .emptyDiagram }
+    guard diagram.page.isBounded, best.report.smallestText < FitReport.readableSize else {
+      return best
+    }
+    // More layouts of the same; then, when the text is far too small, the words on the lines go and their sources stay.
+    for plans in [
+      plans(for: best.scene, seeds: 3...6).0, plans(for: best.scene, showsEdgeLabels: false).0,
+    ] {
+      let other = try fit(best.scene, plans: plans, original: diagram, triedBefore: tried)
+      tried = other.report.tried
+      if other.report.smallestText > best.report.smallestText * 1.002 { best = other }
+      if best.report.smallestText >= Self.bearableSize { break }
+    }
     return best
   }
+
+  /// The size from which on a figure keeps the words on its lines.
+  private static let bearableSize = 7.5
 
   /// The diagram itself, then stronger and stronger collapsed versions that differ from one another.
   private static func collapseSteps(of diagram: Diagram) -> [Diagram] {
     guard diagram.page.isBounded else { return [diagram] }
     var steps = [diagram]
-    for collapse in [LeafCollapse.sameCountry(3), .sameCountry(2), .anyCountry(2)] {
-      let next = diagram.collapsingLeaves(collapse)
-      if next.nodes.count < (steps.last?.nodes.count ?? 0) { steps.append(next) }
+    for rule in LeafCollapse.steps {
+      let next = diagram.collapsingLeaves(rule)
+      guard next.nodes.count < (steps.last?.nodes.count ?? 0) else { continue }
+      steps.append(next.renumberingCitations())
     }
     return steps
   }
 
   private func fit(
-    _ diagram: Diagram,
+    _ scene: Scene,
+    plans: [LayoutPlan],
     original: Diagram,
     triedBefore: Int
   ) throws(RenderError) -> FittedDiagram {
-    let scene = Scene(diagram)
-    let palette = Palette.of(diagram.theme)
+    let palette = Palette.of(scene.diagram.theme)
     var tried = triedBefore
     var candidates: [Candidate] = []
     let furniture = Self.furniture(for: scene, palette: palette)
-    for plan in plans(for: scene) {
+    for plan in plans {
       candidates.append(try measure(plan, scene: scene, furniture: furniture))
       tried += 1
     }
@@ -79,7 +103,7 @@ struct Fitter {
       var best = finished.filter({ $0.scale >= Self.goodScale(top) })
         .min(by: { $0.quality.cost < $1.quality.cost })
     else { throw .emptyDiagram }
-    if diagram.page.isBounded { try settle(&best, scene: scene) }
+    if scene.diagram.page.isBounded { try settle(&best, scene: scene) }
     return Self.result(best, scene: scene, original: original, tried: tried)
   }
 

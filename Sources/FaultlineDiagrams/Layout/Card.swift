@@ -159,9 +159,12 @@ struct Card: Sendable {
   ) -> [[DOTRun]] {
     let clean = PrintableText.capped(PrintableText.clean(text), at: 400)
     guard !clean.isEmpty else { return [] }
+    // A word is not broken for being a little wider than the others.
+    let words = clean.split(separator: " ")
+    let longest = words.map { TextWidth.of($0, size: Double(size), bold: bold) }.max() ?? 0
     return TextWrap.lines(
       clean,
-      width: width,
+      width: max(width, min(longest + 0.1, width * 1.4)),
       size: Double(size),
       bold: bold,
       maximumLines: maximumLines

@@ -78,7 +78,8 @@ enum TextWrap {
       used = 0
       spaced = false
     }
-    for character in text {
+    let characters = Array(text)
+    for (index, character) in characters.enumerated() {
       if character == " " {
         flush()
         spaced = true
@@ -88,7 +89,10 @@ enum TextWrap {
       if isIdeograph(character) || used + advance > width { flush() }
       current.append(character)
       used += advance
-      if character == "-" || character == "/" || isIdeograph(character) { flush() }
+      // A hyphen parts words, not the numbers of a date.
+      let isHyphen =
+        character == "-" && index + 1 < characters.count && characters[index + 1].isLetter
+      if isHyphen || character == "/" || isIdeograph(character) { flush() }
     }
     flush()
     return pieces

@@ -1,0 +1,62 @@
+import Faultline
+
+extension Dressing {
+  /// The question as a heading.
+  var title: String {
+    switch slice.question {
+    case .neighborhood(let focus, _):
+      let names = focus.map { sentences.shortName(of: $0) }
+      return "Who is linked to \(Self.list(names))?"
+    case .paths(let start, let end):
+      let names = [start, end].map { sentences.shortName(of: $0) }
+      return "How are \(Self.list(names)) connected?"
+    case .whole:
+      return "All parties and links on record"
+    }
+  }
+
+  /// Date, filters and reach; then what was left out.
+  var subtitle: [String] {
+    var parts: [String] = []
+    let filter = slice.filter.summary
+    if !filter.isEmpty { parts.append(Self.capitalized(filter)) }
+    if slice.filter.asOf == nil, let day = graph.knownUntil { parts.append("Sources to \(day)") }
+    switch slice.question {
+    case .neighborhood(_, let hops):
+      parts.append(hops == 1 ? "one link away" : "up to \(hops) links away")
+    case .paths:
+      let length = slice.paths.first?.length ?? 0
+      let ways = slice.paths.count == 1 ? "one way" : "\(slice.paths.count) ways"
+      parts.append("\(ways), the first of \(length) links")
+    case .whole: break
+    }
+    if claimsLeftOut > 0 {
+      parts.append(
+        claimsLeftOut == 1 ? "1 more claim not drawn" : "\(claimsLeftOut) more claims not drawn"
+      )
+    }
+    if slice.isCut { parts.append("cut off at a limit") }
+    return [parts.joined(separator: " · ")].filter { !$0.isEmpty }
+  }
+
+  /// Brings the best of several paths out, and dims the others and what is context only.
+  func emphasized(_ diagram: Diagram, paths: Int) -> Diagram {
+    let own = Set(slice.edges.map(\.edge))
+    let hasContext = shownEdges.count > slice.edges.count || shown.count > slice.nodes.count
+    func edges(of sources: Set<EdgeID>) -> Set<DiagramEdge.ID> {
+      Set(sourcesOfEdge.filter { !$0.value.isDisjoint(with: sources) }.keys)
+    }
+    if hasContext {
+      let kept = Set(slice.nodes.map { id(of: spokesman[$0.node] ?? $0.node) })
+      return diagram.dimming(exceptEdges: edges(of: own), nodes: kept)
+    }
+    guard slice.paths.count > paths else { return diagram }
+    let best = slice.paths.prefix(max(1, paths)).flatMap { $0.steps.flatMap(\.edges) }
+    return diagram.dimming(exceptEdges: edges(of: Set(best)))
+  }
+
+  private static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,103 @@
+import Faultline
+
+/// The work of one ``DiagramBuilder``: what was asked, and the figure as far as it has come.
+struct Dressing {
+  let graph: Graph
+  let slice: Slice
+  /// The answer itself with what is drawn dimmed around it.
+  let shown: [Slice.Node]
+  let shownEdges: [Slice.Edge]
+  let sentences: Sentences
+  /// For each legal entity that a group speaks for: the group.
+  let spokesman: [NodeID: NodeID]
+  /// Every node that gets a card of its own.
+  let cards: Set<NodeID>
+
+  var bibliography = Bibliography()
+  var nodes: [DiagramNode] = []
+  var edges: [DiagramEdge] = []
+  /// Claims that found no room.
+  var claimsLeftOut = 0
+  /// The drawn edges by what they were made of, so that a path can be brought out.
+  var sourcesOfEdge: [DiagramEdge.ID: Set<EdgeID>] = [:]
+
+  init(_ graph: Graph, _ slice: Slice, context: Slice?) {
+    self.graph = graph
+    self.slice = slice
+    sentences = Sentences(graph)
+    let known = Set(slice.nodes.map(\.node))
+    let knownEdges = Set(slice.edges.map(\.edge))
+    shown = slice.nodes + (context?.nodes.filter { !known.contains($0.node) } ?? [])
+    shownEdges = slice.edges + (context?.edges.filter { !knownEdges.contains($0.edge) } ?? [])
+    let roles = Dictionary(
+      shown.map { ($0.node, $0.role) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var spokesman: [NodeID: NodeID] = [:]
+    for entry in shownEdges where graph.kind(of: entry.edge) == .relation(.memberOfGroup) {
+      let (member, group) = (graph.from(entry.edge), graph.to(entry.edge))
+      let folds = slice.question == .whole || roles[member] == .member
+      if folds, roles[group] != nil, spokesman[member] == nil { spokesman[member] = group }
+    }
+    self.spokesman = spokesman
+    cards = Set(
+      shown.filter { entry in
+        // The list that an act adds to stands in the name of the act.
+        let isMereList = entry.role == .context && graph.kind(of: entry.node) == .entity(.list)
+        return spokesman[entry.node] == nil && !isMereList
+      }.map(\.node)
+    )
+  }
+
+  /// The card that stands for a node; nil when none does.
+  func card(for node: NodeID) -> NodeID? {
+    let card = spokesman[node] ?? node
+    return cards.contains(card) ? card : nil
+  }
+
+  /// The id of the card of a node.
+  func id(of node: NodeID) -> DiagramNode.ID { graph.id(of: node).rawValue }
+
+  /// The numbers of the best sources that were public by the day asked about.
+  mutating func numbers(_ cites: [Cite]) -> [Int] {
+    var sources: [RecordID] = []
+    for cite in cites where graph.isKnown(cite, by: slice.filter.knownBy) {
+      if !sources.contains(cite.source) { sources.append(cite.source) }
+    }
+    let best = sources.enumerated().sorted { left, right in
+      (rank(left.element), left.offset) < (rank(right.element), right.offset)
+    }
+    return best.prefix(DiagramBuilder.citesPerLine).map { bibliography.number(of: $0.element) }
+      .sorted()
+  }
+
+  /// How well a source carries a fact: 0 is best.
+  private func rank(_ id: RecordID) -> Int {
+    guard let source = graph.source(id).flatMap({ graph.source($0) }) else { return .max }
+    return switch source.sourceClass {
+    case .official, .court, .registry: 0
+    case .filing: 1
+    case .wire, .press: 2
+    case .companyStatement: 3
+    case .research: 4
+    case .social: 5
+    }
+  }
+
+  /// The sources cited so far, each as one short line.
+  var citations: [Diagram.Citation] {
+    bibliography.sources.enumerated().map { index, id in
+      let source = graph.source(id).flatMap { graph.source($0) }
+      let text = source.map { source in
+        let title = PrintableText.capped(source.title, at: 80)
+        let date = (source.published ?? source.retrieved).map { ", \($0)" } ?? ""
+        return "\(source.publisher), “\(title)”\(date)"
+      }
+      return Diagram.Citation(
+        number: index + 1,
+        text: text ?? id.rawValue,
+        link: source?.url.flatMap { Diagram.Link($0) }
+      )
+    }
+  }
+}
