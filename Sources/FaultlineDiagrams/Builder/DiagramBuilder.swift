@@ -40,7 +40,7 @@ public struct DiagramBuilder: Sendable {
     theme: Diagram.Theme = .light,
     highlighted: Int = 1
   ) -> Diagram {
-    var dressing = Dressing(graph, slice, context: context)
+    var dressing = Dressing(graph, slice, context: context, highlighted: highlighted)
     dressing.addNodes()
     dressing.addClaims()
     dressing.addEdges()
@@ -53,7 +53,7 @@ public struct DiagramBuilder: Sendable {
       page: page,
       theme: theme
     )
-    return dressing.emphasized(diagram, paths: highlighted).withoutLooseCards().collapsingLeaves()
+    return dressing.emphasized(diagram).withoutLooseCards().collapsingLeaves()
       .renumberingCitations()
   }
 }

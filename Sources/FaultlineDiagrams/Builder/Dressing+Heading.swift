@@ -24,10 +24,7 @@ extension Dressing {
     switch slice.question {
     case .neighborhood(_, let hops):
       parts.append(hops == 1 ? "one link away" : "up to \(hops) links away")
-    case .paths:
-      let length = slice.paths.first?.length ?? 0
-      let ways = slice.paths.count == 1 ? "one way" : "\(slice.paths.count) ways"
-      parts.append("\(ways), the first of \(length) links")
+    case .paths: parts.append(ways)
     case .whole: break
     }
     if claimsLeftOut > 0 {
@@ -39,8 +36,18 @@ extension Dressing {
     return [parts.joined(separator: " · ")].filter { !$0.isEmpty }
   }
 
+  /// How many ways were found, how long the best is, and how many are drawn dimmed.
+  private var ways: String {
+    let bright = min(max(1, highlighted), slice.paths.count)
+    let length = slice.paths.first?.length ?? 0
+    var text = bright == 1 ? "shortest way: \(length) links" : "the \(bright) best ways"
+    let others = slice.paths.count - bright
+    if others > 0 { text += others == 1 ? ", one other dimmed" : ", \(others) others dimmed" }
+    return text
+  }
+
   /// Brings the best of several paths out, and dims the others and what is context only.
-  func emphasized(_ diagram: Diagram, paths: Int) -> Diagram {
+  func emphasized(_ diagram: Diagram) -> Diagram {
     let own = Set(slice.edges.map(\.edge))
     let hasContext = shownEdges.count > slice.edges.count || shown.count > slice.nodes.count
     func edges(of sources: Set<EdgeID>) -> Set<DiagramEdge.ID> {
@@ -50,8 +57,8 @@ extension Dressing {
       let kept = Set(slice.nodes.map { id(of: spokesman[$0.node] ?? $0.node) })
       return diagram.dimming(exceptEdges: edges(of: own), nodes: kept)
     }
-    guard slice.paths.count > paths else { return diagram }
-    let best = slice.paths.prefix(max(1, paths)).flatMap { $0.steps.flatMap(\.edges) }
+    guard slice.paths.count > highlighted else { return diagram }
+    let best = slice.paths.prefix(max(1, highlighted)).flatMap { $0.steps.flatMap(\.edges) }
     return diagram.dimming(exceptEdges: edges(of: Set(best)))
   }
 

@@ -8,6 +8,8 @@ struct Dressing {
   let shown: [Slice.Node]
   let shownEdges: [Slice.Edge]
   let sentences: Sentences
+  /// How many of several paths are brought out.
+  let highlighted: Int
   /// For each legal entity that a group speaks for: the group.
   let spokesman: [NodeID: NodeID]
   /// Every node that gets a card of its own.
@@ -21,9 +23,10 @@ struct Dressing {
   /// The drawn edges by what they were made of, so that a path can be brought out.
   var sourcesOfEdge: [DiagramEdge.ID: Set<EdgeID>] = [:]
 
-  init(_ graph: Graph, _ slice: Slice, context: Slice?) {
+  init(_ graph: Graph, _ slice: Slice, context: Slice?, highlighted: Int) {
     self.graph = graph
     self.slice = slice
+    self.highlighted = highlighted
     sentences = Sentences(graph)
     let known = Set(slice.nodes.map(\.node))
     let knownEdges = Set(slice.edges.map(\.edge))

@@ -8,7 +8,7 @@ struct DOTRun: Sendable, Hashable {
 
   /// The run as markup, its text escaped.
   var markup: String {
-    var body = MarkupText.escaped(text)
+    var body = MarkupText.label(text)
     if italic { body = "<I>\(body)</I>" }
     if bold { body = "<B>\(body)</B>" }
     return "<FONT POINT-SIZE=\"\(size)\" COLOR=\"\(ink.hex)\">\(body)</FONT>"

@@ -1,6 +1,19 @@
 /// Escapes text for Graphviz' HTML-like labels and for SVG.
 enum MarkupText {
-  /// The text with `&`, `<`, `>`, `"`, `'` and `]` as entities: safe as content and inside quotes.
+  /// The text as content of an HTML-like label.
+  ///
+  /// Graphviz replaces `\N`, `\G` and the like in there, so every backslash is doubled. Its reader loses its place when a
+  /// closing bracket is all there is between two tags, so brackets become entities.
+  static func label(_ text: some StringProtocol) -> String {
+    var doubled = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "\\" { doubled += "\\" }
+      doubled.unicodeScalars.append(scalar)
+    }
+    return escaped(doubled).replacing("]", with: "&#93;")
+  }
+
+  /// The text with `&`, `<`, `>`, `"` and `'` as entities: safe as content and inside quotes.
   static func escaped(_ text: some StringProtocol) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
@@ -11,8 +24,6 @@ enum MarkupText {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
-      // The reader of labels loses its place when a bracket is all there is between two tags.
-      case "]": result += "&#93;"
       default: result.unicodeScalars.append(scalar)
       }
     }
