@@ -60,7 +60,7 @@ let package = Package(
     .testTarget(name: "FaultlineTests", dependencies: ["Faultline", "FaultlineTestSupport"]),
     .testTarget(
       name: "FaultlineExchangeTests",
-      dependencies: ["FaultlineExchange", "FaultlineTestSupport"],
+      dependencies: ["Faultline", "FaultlineExchange", "FaultlineTestSupport"],
       exclude: ["JSON/Snapshots"]
     ),
     .testTarget(

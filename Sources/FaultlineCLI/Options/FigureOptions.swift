@@ -7,7 +7,7 @@ struct FigureStyle {
   var page = Diagram.Page.a4Landscape
   var theme = Diagram.Theme.light
   var resolution = FigureRenderer.standardResolution
-  /// How many paths are brought out; the others are dimmed. All of them by default.
+  /// How many paths are brought out, the others being dimmed: all of them by default.
   var highlighted = Int.max
 }
 

@@ -14,9 +14,11 @@ extension Dressing {
       }
       entries.append((claim, subjects, isAccusation(claim, subjects: subjects)))
     }
+    func rank(_ entry: (claim: Claim, subjects: [NodeID], isAccusation: Bool)) -> Int {
+      entry.isAccusation ? 0 : isComment(entry.claim) ? 2 : 1
+    }
     let ranked = entries.enumerated().sorted { left, right in
-      (left.element.isAccusation ? 0 : 1, left.offset)
-        < (right.element.isAccusation ? 0 : 1, right.offset)
+      (rank(left.element), left.offset) < (rank(right.element), right.offset)
     }.map(\.element)
     var statements = 0
     for (place, entry) in ranked.enumerated() {
@@ -27,6 +29,13 @@ extension Dressing {
         continue
       }
       add(entry.claim, subjects: entry.subjects, isAccusation: entry.isAccusation)
+    }
+  }
+
+  /// Whether only the press says so in its own name: those involved come first.
+  private func isComment(_ claim: Claim) -> Bool {
+    claim.stances.allSatisfy { stance in
+      graph.node(stance.by).flatMap { graph.entity($0) }?.category == "media"
     }
   }
 

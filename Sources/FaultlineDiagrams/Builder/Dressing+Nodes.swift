@@ -58,6 +58,7 @@ extension Dressing {
       country: countries.isEmpty ? nil : countries.joined(separator: ", "),
       name: entity.label,
       details: [details(of: entity, node)].filter { !$0.isEmpty },
+      weight: graph.outEdges(of: node).count + graph.inEdges(of: node).count,
       emphasis: emphasis,
       sentence: sentence(for: entity, node, word: word)
     )

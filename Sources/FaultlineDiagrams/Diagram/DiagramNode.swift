@@ -18,6 +18,8 @@ public struct DiagramNode: Sendable, Hashable, Identifiable {
   public var content: Content
   /// Sources of the card itself, printed behind the tag.
   public var citations: [Int]
+  /// How much it matters beside others: of equally sourced cards, a list names the heavier first.
+  public var weight: Int
   /// How loudly it is drawn.
   public var emphasis: Diagram.Emphasis
   /// A full sentence for readers who cannot see the figure; made from tag and name when empty.
@@ -35,6 +37,7 @@ public struct DiagramNode: Sendable, Hashable, Identifiable {
     details: [String] = [],
     content: Content = .plain,
     citations: [Int] = [],
+    weight: Int = 0,
     emphasis: Diagram.Emphasis = .normal,
     sentence: String = "",
     link: Diagram.Link? = nil
@@ -47,6 +50,7 @@ public struct DiagramNode: Sendable, Hashable, Identifiable {
     self.details = details
     self.content = content
     self.citations = citations
+    self.weight = weight
     self.emphasis = emphasis
     self.sentence = sentence
     self.link = link

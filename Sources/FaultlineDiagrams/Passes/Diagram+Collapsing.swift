@@ -4,7 +4,7 @@ extension Diagram {
   /// Cards belong together when their lines have the same other ends, families, directions and certainties, and the
   /// cards have the same kind, word, country and emphasis (less of this where the rule mixes). Cards in focus, brought
   /// out, or with a claim stay alone. The list stands where the first of its cards stood, and names the best-sourced
-  /// first; its lines carry the sources of all, at most four, and their words where these agree.
+  /// and weightiest first; its lines carry the sources of all, at most four, and their words where these agree.
   ///
   /// - Parameter rule: how many cards make a list, what may be mixed, and how many names are printed.
   /// - Returns: the diagram with the lists; the diagram itself when nothing belongs together.
@@ -23,16 +23,17 @@ extension Diagram {
       if own.count == 1, let other = own.first?.other, ties[other]?.count == 1 { continue }
       groups[Likeness(node, ties: own, rule: rule), default: []].append(node)
     }
-    var weight: [DiagramNode.ID: Int] = [:]
+    var sources: [DiagramNode.ID: Int] = [:]
     for edge in edges {
-      weight[edge.from, default: 0] += edge.citations.count
-      weight[edge.to, default: 0] += edge.citations.count
+      sources[edge.from, default: 0] += edge.citations.count
+      sources[edge.to, default: 0] += edge.citations.count
     }
     var lists: [DiagramNode.ID: DiagramNode] = [:]
     for (likeness, unordered) in groups where unordered.count >= rule.minimum {
       let members = unordered.enumerated().sorted { left, right in
-        let (first, second) = (weight[left.element.id] ?? 0, weight[right.element.id] ?? 0)
-        return (-first, left.offset) < (-second, right.offset)
+        let (first, second) = (sources[left.element.id] ?? 0, sources[right.element.id] ?? 0)
+        return (second, right.element.weight, left.offset)
+          < (first, left.element.weight, right.offset)
       }.map(\.element)
       let list = Self.list(of: members, ties: likeness.ties, shown: rule.shown)
       for member in members { lists[member.id] = list }

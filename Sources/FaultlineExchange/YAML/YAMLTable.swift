@@ -60,28 +60,13 @@ struct YAMLTable<Draft>: Sendable {
   private func report(unknown entry: YAMLEntry, _ reading: inout YAMLReading) {
     let names = keys.map(\.name)
     let key = entry.key.count <= 60 ? entry.key : entry.key.prefix(60) + "…"
-    let usual = YAMLTable.synonyms[entry.key.lowercased()]?.first(where: names.contains)
+    let usual = YAMLSynonyms.keys[entry.key.lowercased()]?.first(where: names.contains)
     reading.findings.add(
       .unknownKey,
       at: entry.mark,
       "\(phrase) has no '\(key)'",
       hint: usual.map { "did you mean '\($0)'?" } ?? Suggestion.hint(for: key, among: names)
     )
-  }
-
-  /// What people write who come from other formats.
-  private static var synonyms: [String: [String]] {
-    [
-      "type": ["kind", "class"], "kind": ["class"], "class": ["kind"],
-      "name": ["names", "title"], "label": ["names", "title"], "aliases": ["names"],
-      "source": ["cites", "cite", "from"], "sources": ["cites"], "cite": ["cites"],
-      "citation": ["cites", "cite"], "country": ["countries"], "ids": ["identifiers"],
-      "description": ["summary", "note"], "comment": ["note"], "target": ["to"],
-      "start": ["from"], "end": ["until"], "since": ["from"], "from": ["time"], "until": ["time"],
-      "date": ["at", "published", "time", "dates"], "percent": ["stake"], "share": ["stake"],
-      "link": ["url"], "text": ["says", "quote"], "subject": ["about"], "speaker": ["by"],
-      "page": ["locator"], "issuer": ["roles"],
-    ]
   }
 }
 

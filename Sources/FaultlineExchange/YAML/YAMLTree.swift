@@ -18,11 +18,29 @@ struct YAMLTree {
     let isMapping: Bool
     var items: [YAMLNode] = []
     var entries: [YAMLEntry] = []
+    /// The keys so far, once there are too many to look through one by one.
     var keys: [String: YAMLMark] = [:]
     /// The key whose value comes next.
     var key: (name: String, mark: YAMLMark)?
     /// Whether the entry that comes next is left out, because of its key.
     var skipsEntry = false
+
+    /// Where a key stands that was there before.
+    func mark(of key: String) -> YAMLMark? {
+      entries.count <= Frame.fewKeys
+        ? entries.first { $0.key == key }?.mark : keys[key]
+    }
+
+    mutating func append(_ entry: YAMLEntry) {
+      entries.append(entry)
+      if entries.count == Frame.fewKeys + 1 {
+        for entry in entries { keys[entry.key] = entry.mark }
+      } else if entries.count > Frame.fewKeys {
+        keys[entry.key] = entry.mark
+      }
+    }
+
+    private static var fewKeys: Int { 16 }
   }
 
   private var frames: [Frame] = []
@@ -159,7 +177,7 @@ struct YAMLTree {
     if key == "<<", isPlain {
       findings.add(.unsupported, at: mark, "a merge key (<<)", hint: "write the values out")
       frame.skipsEntry = true
-    } else if let first = frame.keys[key] {
+    } else if let first = frame.mark(of: key) {
       findings.add(
         .repeatedKey,
         at: mark,
@@ -167,8 +185,6 @@ struct YAMLTree {
         hint: "make one of the two; if two records are meant, start the second with '- '"
       )
       frame.skipsEntry = true
-    } else {
-      frame.keys[key] = mark
     }
     frame.key = (key, mark)
     frames.append(frame)
@@ -222,7 +238,7 @@ struct YAMLTree {
       return
     }
     if !frame.skipsEntry {
-      frame.entries.append(YAMLEntry(key: key.name, mark: key.mark, value: node))
+      frame.append(YAMLEntry(key: key.name, mark: key.mark, value: node))
     }
     frame.key = nil
     frame.skipsEntry = false
