@@ -16,7 +16,7 @@ struct DiagramCommand: ParsableCommand {
         faultline diagram Zhipu -o zhipu.svg
         faultline diagram Zhipu Sophgo --as-of 2025-02-01 -o zhipu.pdf
         faultline diagram --path Tencent BIS -o path.png
-        faultline diagram Huawei --page slide --theme dark -o huawei.svg
+        faultline diagram Sophgo --page slide --theme dark -o sophgo.svg
       """
   )
 

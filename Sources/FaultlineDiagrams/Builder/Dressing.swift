@@ -93,7 +93,8 @@ struct Dressing {
       let source = graph.source(id).flatMap { graph.source($0) }
       let text = source.map { source in
         let title = PrintableText.capped(source.title, at: 80)
-        let date = (source.published ?? source.retrieved).map { ", \($0)" } ?? ""
+        let date =
+          source.published.map { ", \($0)" } ?? source.retrieved.map { ", read \($0)" } ?? ""
         return "\(source.publisher), “\(title)”\(date)"
       }
       return Diagram.Citation(
