@@ -78,16 +78,26 @@ extension Graph {
     if let slips = EditDistance.between(scalars, wanted, limit: allowance), slips > 0 {
       return (.typo(slips), 0.9 - 0.15 * Double(slips))
     }
-    let words = scalars.split(separator: " ")
-    if wanted.count > 1, words.contains(where: { $0.starts(with: wanted) }) {
-      return (.word, 0.6 + 0.15 * share)
+    if let place = place(of: wanted, in: scalars) {
+      if place == 0 || scalars[place - 1] == " " { return (.word, 0.6 + 0.15 * share) }
+      // Chinese, Japanese and Korean names have no spaces between their words.
+      if wanted.contains(where: { $0.value >= 0x2E80 }) { return (.part, 0.55 + 0.15 * share) }
     }
-    for word in words {
+    for word in scalars.split(separator: " ") {
       if let slips = EditDistance.between(Array(word), wanted, limit: allowance), slips > 0 {
         return (.typo(slips), 0.65 - 0.15 * Double(slips) + 0.05 * share)
       }
     }
     return nil
+  }
+
+  /// Where some scalars stand in others, at the start of a word if they do anywhere; `nil` for a single letter.
+  private func place(of wanted: [Unicode.Scalar], in scalars: [Unicode.Scalar]) -> Int? {
+    guard wanted.count > 1, wanted.count <= scalars.count else { return nil }
+    let places = (0...(scalars.count - wanted.count)).filter { place in
+      scalars[place...].starts(with: wanted)
+    }
+    return places.first { $0 == 0 || scalars[$0 - 1] == " " } ?? places.first
   }
 
   private var nameKeyCount: Int { max(0, nameKeyOffsets.count - 1) }

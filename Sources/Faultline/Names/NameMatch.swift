@@ -8,8 +8,10 @@ public struct NameMatch: Hashable, Sendable {
     case exact
     /// The name starts with it.
     case prefix
-    /// A word of the name starts with it.
+    /// The name has it from the start of a word on.
     case word
+    /// The name has it inside, in a script without spaces.
+    case part
     /// The name is this many slips away.
     case typo(Int)
 
@@ -20,6 +22,7 @@ public struct NameMatch: Hashable, Sendable {
       case .exact: "this name"
       case .prefix: "starts with it"
       case .word: "a word starts with it"
+      case .part: "has it inside"
       case .typo(let slips): slips == 1 ? "one letter off" : "\(slips) letters off"
       }
     }

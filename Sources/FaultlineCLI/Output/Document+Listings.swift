@@ -11,7 +11,7 @@ extension Document {
       list = first.list
       let same = rest.prefix { other in
         other.list == first.list && other.action == first.action && other.state == first.state
-          && other.period == first.period
+          && other.period == first.period && other.endedBy == first.endedBy
       }
       rest = rest.dropFirst(same.count)
       add(Array(same), graph, filter)
@@ -24,6 +24,11 @@ extension Document {
     guard let first = listings.first, let action = graph.action(first.action) else { return }
     var state = first.state.words
     if let until = first.period.until { state += ", until \(until)" }
+    var cites = action.cites
+    if let ending = first.endedBy {
+      state += " by \(Sentences(graph).name(of: ending))"
+      cites += graph.action(ending)?.cites ?? []
+    }
     let facts = [
       action.dates.phrase, action.instrument?.cite ?? "",
       action.terms.map {
@@ -40,7 +45,7 @@ extension Document {
       .statement(
         "\(state): \(facts.filter { !$0.isEmpty }.joined(separator: "; "))",
         status: graph.assessment(of: first.action, knownBy: filter.knownBy)?.status,
-        mark: bibliography.mark(action.cites),
+        mark: bibliography.mark(cites),
         details: targets
       )
     )
