@@ -34,8 +34,11 @@ struct CommandRunner {
     process.executableURL = command
     process.arguments = arguments
     process.currentDirectoryURL = package
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    process.environment = ["PATH": path, "HOME": "/nonexistent"].merging(environment) { $1 }
+    // The options of a sanitizer have to reach the command too.
+    let kept = ["PATH", "ASAN_OPTIONS", "TSAN_OPTIONS"]
+    let inherited = ProcessInfo.processInfo.environment.filter { kept.contains($0.key) }
+    process.environment = inherited.merging(["HOME": "/nonexistent"]) { $1 }
+      .merging(environment) { $1 }
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
