@@ -66,7 +66,8 @@ struct NameTests {
   @Test(
     "an unknown name gives near misses: prefixes, words, slips",
     arguments: [
-      ("Acm", "acme"), ("one co", "acme-one"), ("克米", "acme"), ("Bakcer Holdings", "backer"), ("holdings", "backer"), ("Acne AI", "acme"),
+      ("Acm", "acme"), ("one co", "acme-one"), ("克米", "acme"), ("Bakcer Holdings", "backer"),
+      ("holdings", "backer"), ("Acne AI", "acme"),
       ("Departmnet", "department"),
     ]
   )
