@@ -56,7 +56,9 @@ struct BuiltInGraphTests {
 
   @Test("nobody is nobody, with suggestions")
   func nobody() throws {
-    #expect(try CommandRunner.run("who Nobody").code == 1)
+    let nobody = try CommandRunner.run("who Nobody")
+    #expect(nobody.code == 1)
+    #expect(nobody.errors.contains("Did you mean"))
     let near = try CommandRunner.run("who Zhippu")
     #expect(near.code == 1)
     #expect(near.errors.contains("Zhipu AI"))

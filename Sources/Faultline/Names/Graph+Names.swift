@@ -9,7 +9,10 @@ extension Graph {
   public func resolve(_ text: String) -> Resolution {
     let exact = exactMatches(text)
     if exact.count == 1 { return .found(exact[0].node) }
-    if exact.isEmpty { return .unknown(nearMatches(text, limit: 5)) }
+    if exact.isEmpty {
+      let near = nearMatches(text, limit: 5)
+      return .unknown(near.isEmpty ? farMatches(text, limit: 3) : near)
+    }
     let groups = exact.filter { match in
       exact.allSatisfy { other in
         other.node == match.node || groupEdge(of: other.node).map { to($0) } == match.node
@@ -89,6 +92,26 @@ extension Graph {
       }
     }
     return nil
+  }
+
+  /// The entities of whose names a word differs least from a text, if a third of its letters may stay.
+  private func farMatches(_ text: String, limit: Int) -> [NameMatch] {
+    let folded = NameFolding.fold(text)
+    let wanted = Array(folded.unicodeScalars)
+    var best: [NodeID: NameMatch] = [:]
+    for key in 0..<nameKeyCount {
+      let name = nameKey(key)
+      let distances = name.unicodeScalars.split(separator: " ").compactMap { word in
+        EditDistance.between(Array(word), wanted, limit: wanted.count * 2 / 3)
+      }
+      guard let slips = distances.min() else { continue }
+      let score = 0.5 * (1 - Double(slips) / Double(wanted.count))
+      for node in nameOwners(key) where score > best[node]?.score ?? 0 && !isAction(node) {
+        let original = self.name(of: node, folded: name)
+        best[node] = NameMatch(node: node, name: original, reason: .typo(slips), score: score)
+      }
+    }
+    return Array(best.values.sorted { ($1.score, $0.node) < ($0.score, $1.node) }.prefix(limit))
   }
 
   /// Where some scalars stand in others, at the start of a word if they do anywhere; `nil` for a single letter.
