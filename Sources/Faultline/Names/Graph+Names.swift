@@ -51,15 +51,26 @@ extension Graph {
   }
 
   private func nearMatches(_ text: String, limit: Int) -> [NameMatch] {
+    bestMatches(text, limit: limit) { name, folded, wanted in
+      near(name, wanted, folded: folded)
+    }
+  }
+
+  /// Scores every name of the index against a text, and keeps the best name of each node.
+  private func bestMatches(
+    _ text: String,
+    limit: Int,
+    _ judge: (_ name: String, _ folded: String, _ wanted: [Unicode.Scalar]) -> (
+      NameMatch.Reason, Double
+    )?
+  ) -> [NameMatch] {
     let folded = NameFolding.fold(text)
     let wanted = Array(folded.unicodeScalars)
     guard !wanted.isEmpty else { return [] }
-    let allowance = EditDistance.allowance(forLength: wanted.count)
     var best: [NodeID: NameMatch] = [:]
     for key in 0..<nameKeyCount {
       let name = nameKey(key)
-      guard let (reason, score) = near(name, wanted, folded: folded, allowance: allowance)
-      else { continue }
+      guard let (reason, score) = judge(name, folded, wanted) else { continue }
       for node in nameOwners(key) where score > best[node]?.score ?? 0 {
         let original = self.name(of: node, folded: name)
         best[node] = NameMatch(node: node, name: original, reason: reason, score: score)
@@ -71,10 +82,10 @@ extension Graph {
   private func near(
     _ name: String,
     _ wanted: [Unicode.Scalar],
-    folded: String,
-    allowance: Int
+    folded: String
   ) -> (NameMatch.Reason, Double)? {
     if name == folded { return nil }
+    let allowance = EditDistance.allowance(forLength: wanted.count)
     let scalars = Array(name.unicodeScalars)
     let share = Double(wanted.count) / Double(max(wanted.count, scalars.count))
     if name.utf8.starts(with: folded.utf8) { return (.prefix, 0.8 + 0.15 * share) }
@@ -96,22 +107,13 @@ extension Graph {
 
   /// The entities of whose names a word differs least from a text, if a third of its letters may stay.
   private func farMatches(_ text: String, limit: Int) -> [NameMatch] {
-    let folded = NameFolding.fold(text)
-    let wanted = Array(folded.unicodeScalars)
-    var best: [NodeID: NameMatch] = [:]
-    for key in 0..<nameKeyCount {
-      let name = nameKey(key)
-      let distances = name.unicodeScalars.split(separator: " ").compactMap { word in
+    let all = bestMatches(text, limit: .max) { name, _, wanted in
+      let slips = name.unicodeScalars.split(separator: " ").compactMap { word in
         EditDistance.between(Array(word), wanted, limit: wanted.count * 2 / 3)
-      }
-      guard let slips = distances.min() else { continue }
-      let score = 0.5 * (1 - Double(slips) / Double(wanted.count))
-      for node in nameOwners(key) where score > best[node]?.score ?? 0 && !isAction(node) {
-        let original = self.name(of: node, folded: name)
-        best[node] = NameMatch(node: node, name: original, reason: .typo(slips), score: score)
-      }
+      }.min()
+      return slips.map { (.typo($0), 0.5 * (1 - Double($0) / Double(wanted.count))) }
     }
-    return Array(best.values.sorted { ($1.score, $0.node) < ($0.score, $1.node) }.prefix(limit))
+    return Array(all.filter { !isAction($0.node) }.prefix(limit))
   }
 
   /// Where some scalars stand in others, at the start of a word if they do anywhere; `nil` for a single letter.

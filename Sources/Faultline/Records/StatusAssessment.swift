@@ -41,13 +41,13 @@ public struct StatusAssessment: Hashable, Sendable {
     }
     let known = stances.filter { source($0.cite.source) != nil }
     let verdict = Verdict(stances: known)
-    let asserters = list(verdict.asserting.map(name))
-    let deniers = list(verdict.denying.map(name))
+    let asserters = verdict.asserting.map(name).inWords
+    let deniers = verdict.denying.map(name).inWords
     let sources = cites.compactMap { source($0.source) }
     if verdict.asserting.isEmpty, !verdict.retracting.isEmpty {
       return .init(
         status: .retracted,
-        reason: "taken back by \(list(verdict.retracting.map(name)))"
+        reason: "taken back by \(verdict.retracting.map(name).inWords)"
       )
     }
     if !verdict.denying.isEmpty {
@@ -61,19 +61,13 @@ public struct StatusAssessment: Hashable, Sendable {
       if !others.isEmpty {
         return .init(
           status: .disputed,
-          reason: "stated by \(list(others.map(\.publisher))), denied by \(deniers)"
+          reason: "stated by \(others.map(\.publisher).inWords), denied by \(deniers)"
         )
       }
       return .init(status: .denied, reason: "denied by \(deniers), asserted by nobody on record")
     }
     if !verdict.asserting.isEmpty {
       return .init(status: .alleged, reason: "asserted by \(asserters) alone")
-    }
-    if !verdict.retracting.isEmpty {
-      return .init(
-        status: .retracted,
-        reason: "taken back by \(list(verdict.retracting.map(name)))"
-      )
     }
     return assess(sources: sources)
   }
@@ -87,7 +81,7 @@ public struct StatusAssessment: Hashable, Sendable {
     }
     let others = independent(sources.filter { $0.sourceClass != .companyStatement })
     if others.count > 1 {
-      let names = list(others.map(\.independenceKey))
+      let names = others.map(\.independenceKey).inWords
       return .init(status: .confirmed, reason: "\(others.count) independent sources: \(names)")
     }
     if let other = others.first {
@@ -100,11 +94,6 @@ public struct StatusAssessment: Hashable, Sendable {
   private static func independent(_ sources: [Source]) -> [Source] {
     var seen: Set<String> = []
     return sources.filter { seen.insert($0.independenceKey).inserted }
-  }
-
-  private static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// Who stands where, each party by what it said last, in the order in which they first spoke.

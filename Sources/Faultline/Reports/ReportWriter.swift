@@ -49,7 +49,7 @@ struct ReportWriter {
       sentence =
         issuers.isEmpty
         ? "\(name) \(verb) \(phrase)"
-        : "\(list(issuers)) \(issued) \(name), which \(verb) \(phrase)"
+        : "\(issuers.inWords) \(issued) \(name), which \(verb) \(phrase)"
     }
     return ReportEntry(
       sentence: Sentences.capitalized(sentence),
@@ -69,13 +69,13 @@ struct ReportWriter {
     }
     let targets = names(.target)
     if !targets.isEmpty {
-      let shown = targets.count > 3 ? "\(targets.count) parties" : list(targets)
+      let shown = targets.count > 3 ? "\(targets.count) parties" : targets.inWords
       return ", which \(definition?.hits ?? "concerns") \(shown)"
     }
     let items = names(.item)
-    if !items.isEmpty { return ", which \(definition?.treats ?? "concerns") \(list(items))" }
+    if !items.isEmpty { return ", which \(definition?.treats ?? "concerns") \(items.inWords)" }
     let others = names(.counterparty)
-    return others.isEmpty ? "" : " with \(list(others))"
+    return others.isEmpty ? "" : " with \(others.inWords)"
   }
 
   private func details(of record: Action, sentence: String) -> [String] {
@@ -150,10 +150,5 @@ struct ReportWriter {
 
   func known(_ cites: [Cite]) -> [Cite] {
     cites.filter { graph.isKnown($0, by: filter.knownBy) }
-  }
-
-  func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }

@@ -6,10 +6,10 @@ extension Dressing {
     switch slice.question {
     case .neighborhood(let focus, _):
       let names = focus.map { sentences.shortName(of: $0) }
-      return "Who is linked to \(Self.list(names))?"
+      return "Who is linked to \(names.inWords)?"
     case .paths(let start, let end):
       let names = [start, end].map { sentences.shortName(of: $0) }
-      return "How are \(Self.list(names)) connected?"
+      return "How are \(names.inWords) connected?"
     case .whole:
       return "All parties and links on record"
     }
@@ -60,10 +60,5 @@ extension Dressing {
     guard slice.paths.count > highlighted else { return diagram }
     let best = slice.paths.prefix(max(1, highlighted)).flatMap { $0.steps.flatMap(\.edges) }
     return diagram.dimming(exceptEdges: edges(of: Set(best)))
-  }
-
-  private static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }
