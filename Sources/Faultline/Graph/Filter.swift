@@ -12,6 +12,8 @@ public struct Filter: Hashable, Sendable {
   public var nodeKinds: [String]
   /// Edges of these kinds only, by the names of relation kinds and action roles; empty for all.
   public var edgeKinds: [String]
+  /// Edges only that carry a stake which may be as large as this, in percent; `nil` for all.
+  public var minimumStake: ExactDecimal?
 
   /// Makes a filter.
   ///
@@ -21,18 +23,21 @@ public struct Filter: Hashable, Sendable {
   ///   - statuses: Edges and claims of these statuses only.
   ///   - nodeKinds: Nodes of these kinds only.
   ///   - edgeKinds: Edges of these kinds only.
+  ///   - minimumStake: Edges only that carry a stake which may be as large as this, in percent.
   public init(
     asOf: Day? = nil,
     knownBy: Day? = nil,
     statuses: [ClaimStatus] = [],
     nodeKinds: [String] = [],
-    edgeKinds: [String] = []
+    edgeKinds: [String] = [],
+    minimumStake: ExactDecimal? = nil
   ) {
     self.asOf = asOf
     self.knownBy = knownBy
     self.statuses = statuses
     self.nodeKinds = nodeKinds
     self.edgeKinds = edgeKinds
+    self.minimumStake = minimumStake
   }
 
   /// The filter in words, for a subtitle: `as of 2025-02-01; known by …; status confirmed or reported`.
@@ -48,6 +53,7 @@ public struct Filter: Hashable, Sendable {
     add("status", statuses.map(\.name))
     add("kind", nodeKinds)
     add("relation", edgeKinds)
+    if let minimumStake { parts.append("stakes from \(minimumStake)\u{A0}%") }
     return parts.joined(separator: "; ")
   }
 }

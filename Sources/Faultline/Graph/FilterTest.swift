@@ -2,41 +2,89 @@
 struct FilterTest: Sendable {
   let graph: Graph
   let filter: Filter
+  /// Whether some kind of edges is left out.
+  let dependsOnKind: Bool
+  /// Whether an edge itself has to be asked, beyond its kind.
+  let dependsOnEdge: Bool
+  /// Whether some kind of nodes is left out.
+  let dependsOnNode: Bool
   private let passesNodeKind: [Bool]
   private let passesEdgeKind: [Bool]
+  /// As `passesEdgeKind`, for the kinds that the rows hold; the last entry is unused.
+  private let passesRowKind: InlineArray<256, Bool>
   private let passesStatus: UInt8
-  private let asOf: Int32?
+  private let asOf: Int32
+  private let dependsOnTime: Bool
   private let knownBy: Int32?
+  private let minimumStake: Int32
 
   init(_ filter: Filter, in graph: Graph) {
     self.graph = graph
     self.filter = filter
-    passesNodeKind = graph.kinds.kinds.map { kind in
-      guard case .node(let kind) = kind else { return false }
-      return filter.nodeKinds.isEmpty || filter.nodeKinds.contains(kind.name)
-        || (kind.isAction && filter.nodeKinds.contains("action"))
+    var nodeKinds: [Bool] = []
+    var edgeKinds: [Bool] = []
+    for kind in graph.kinds.kinds {
+      switch kind {
+      case .node(let kind):
+        nodeKinds.append(
+          filter.nodeKinds.isEmpty || filter.nodeKinds.contains(kind.name)
+            || (kind.isAction && filter.nodeKinds.contains("action"))
+        )
+        edgeKinds.append(false)
+      case .edge(let kind):
+        nodeKinds.append(false)
+        edgeKinds.append(filter.edgeKinds.isEmpty || filter.edgeKinds.contains(kind.name))
+      }
     }
-    passesEdgeKind = graph.kinds.kinds.map { kind in
-      guard case .edge(let kind) = kind else { return false }
-      return filter.edgeKinds.isEmpty || filter.edgeKinds.contains(kind.name)
-    }
+    passesNodeKind = nodeKinds
+    passesEdgeKind = edgeKinds
+    passesRowKind = InlineArray { $0 < edgeKinds.count && edgeKinds[$0] }
     passesStatus =
       filter.statuses.isEmpty ? .max : filter.statuses.reduce(0) { $0 | 1 << $1.rawValue }
-    asOf = filter.asOf?.number
+    asOf = filter.asOf?.number ?? 0
+    dependsOnTime = filter.asOf != nil
     knownBy = filter.knownBy?.number
+    minimumStake = filter.minimumStake?.millionths.up ?? -1
+    dependsOnKind = !filter.edgeKinds.isEmpty
+    dependsOnNode = !filter.nodeKinds.isEmpty
+    dependsOnEdge =
+      filter.asOf != nil || filter.knownBy != nil || !filter.statuses.isEmpty
+      || filter.minimumStake != nil
   }
 
   /// Whether a node may appear in an answer.
   @inline(__always) func admits(node: Int) -> Bool {
+    guard dependsOnNode else { return true }
     let kind = Int(graph.nodeKind[node])
     return kind < passesNodeKind.count && passesNodeKind[kind]
   }
 
   /// Whether an edge may appear in an answer: known, of a wanted kind and status, and not certainly outside its time.
   @inline(__always) func admits(edge: Int) -> Bool {
+    if dependsOnKind, !admitsKind(of: edge) { return false }
+    return !dependsOnEdge || admitsBeyondKind(edge)
+  }
+
+  /// As ``admits(edge:)``, for the edge of a place in a row.
+  @inline(__always) func admits(place: Int, _ adjacency: Adjacency) -> Bool {
+    if dependsOnKind {
+      let kind = adjacency.kind(place)
+      if kind == Adjacency.wideKind {
+        guard admitsKind(of: adjacency.edge(place)) else { return false }
+      } else {
+        guard passesRowKind[Int(kind)] else { return false }
+      }
+    }
+    return !dependsOnEdge || admitsBeyondKind(adjacency.edge(place))
+  }
+
+  private func admitsKind(of edge: Int) -> Bool {
     let kind = Int(graph.edgeKind[edge])
-    guard kind < passesEdgeKind.count, passesEdgeKind[kind] else { return false }
-    return isInTime(edge) && isKnownWithStatus(edge)
+    return kind < passesEdgeKind.count && passesEdgeKind[kind]
+  }
+
+  private func admitsBeyondKind(_ edge: Int) -> Bool {
+    isInTime(edge) && isKnownWithStatus(edge) && graph.edgeStakeMax[edge] >= minimumStake
   }
 
   /// As ``admits(edge:)`` but for any kind: what holds groups together whatever is asked for.
@@ -45,7 +93,7 @@ struct FilterTest: Sendable {
   }
 
   @inline(__always) private func isInTime(_ edge: Int) -> Bool {
-    guard let asOf else { return true }
+    guard dependsOnTime else { return true }
     return asOf >= graph.edgeFromEarliest[edge] && asOf < graph.edgeUntilLatest[edge]
   }
 
@@ -57,12 +105,18 @@ struct FilterTest: Sendable {
         return passesStatus & (1 << status.rawValue) != 0
       }
     }
-    return passesStatus & (1 << graph.edgeStatus[edge]) != 0
+    return passesStatus & (1 << (graph.edgeStatus[edge] & 7)) != 0
   }
 
   /// The status of an edge with what the filter lets be known.
   func status(_ edge: Int) -> ClaimStatus? {
-    graph.assessment(of: EdgeID(edge), knownBy: filter.knownBy)?.status
+    if let knownBy {
+      guard graph.edgeKnown[edge] <= knownBy else { return nil }
+      if graph.edgeFlags[edge] & EdgeFlags.knowledgeSensitive != 0 {
+        return graph.assessment(of: EdgeID(edge), knownBy: filter.knownBy)?.status
+      }
+    }
+    return graph.status(of: EdgeID(edge))
   }
 
   /// Whether an action was known and has a wanted status.
@@ -74,8 +128,8 @@ struct FilterTest: Sendable {
   }
 
   /// Whether an edge held on the day of the filter; `yes` if it names none.
-  func validity(_ edge: Int) -> Validity {
-    guard let asOf else { return .yes }
+  @inline(__always) func validity(_ edge: Int) -> Validity {
+    guard dependsOnTime else { return .yes }
     return Period.validity(graph.bounds(of: EdgeID(edge)), on: asOf)
   }
 

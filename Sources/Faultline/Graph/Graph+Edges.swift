@@ -33,33 +33,30 @@ extension Graph {
 
   /// The edges that start at a node, in order.
   public func outEdges(of node: NodeID) -> [EdgeID] {
-    outRow(node.index).map { EdgeID($0) }
+    let adjacency = adjacency
+    return adjacency.outRow(node.index).map { EdgeID(adjacency.edge($0)) }
   }
 
   /// The edges that end at a node, ordered by kind, then first end.
   public func inEdges(of node: NodeID) -> [EdgeID] {
-    inRow(node.index).map { EdgeID(inEdges[$0]) }
+    let adjacency = adjacency
+    return adjacency.inRow(node.index).map { EdgeID(adjacency.edge($0)) }
   }
 
-  /// The numbers of the edges that start at a node.
-  @inline(__always) func outRow(_ node: Int) -> Range<Int> {
-    outOffsets.row(node, limit: edgeCount)
-  }
-
-  /// The places in the column of incoming edges that belong to a node.
-  @inline(__always) func inRow(_ node: Int) -> Range<Int> {
-    inOffsets.row(node, limit: edgeCount)
-  }
+  /// How many edges a node has; a loop counts twice.
+  public func degree(of node: NodeID) -> Int { adjacency.degree(node.index) }
 
   /// The second end of an edge.
   @inline(__always) func toNode(_ edge: Int) -> Int { checked(edgeTo[edge]) }
 
-  /// The first end of the edge at a place in the column of incoming edges.
-  @inline(__always) func inNode(_ place: Int) -> Int { checked(inSources[place]) }
-
   /// A node number from a column: 0 in place of one that no node has, so that damage never leads outside an array.
   @inline(__always) private func checked(_ node: UInt32) -> Int {
     Int(node) < nodeCount ? Int(node) : 0
+  }
+
+  /// An edge number from a column: 0 in place of one that no edge has.
+  @inline(__always) func checkedEdge(_ edge: UInt32) -> Int {
+    Int(edge) < edgeCount ? Int(edge) : 0
   }
 
   /// The record of an edge that is a relation.
@@ -67,9 +64,11 @@ extension Graph {
   /// - Parameter edge: The edge.
   /// - Returns: `nil` for a part in an action, or if the image is damaged there.
   public func relation(_ edge: EdgeID) -> Relation? {
-    guard edgeFlags[edge.index] & EdgeFlags.role == 0 else { return nil }
+    guard edgeFlags[edge.index] & EdgeFlags.role == 0,
+      case .relation(let kind) = kind(of: edge)
+    else { return nil }
     var input = relationReader(Int(edgeReference[edge.index]))
-    return decoder.relation(&input)
+    return decoder.relation(&input, kind: kind, from: id(of: from(edge)), to: id(of: to(edge)))
   }
 
   /// The action that an edge is a part of.
@@ -78,7 +77,7 @@ extension Graph {
   /// - Returns: `nil` for a relation.
   public func actionNode(of edge: EdgeID) -> NodeID? {
     guard edgeFlags[edge.index] & EdgeFlags.role != 0 else { return nil }
-    return NodeID(edgeReference[edge.index])
+    return NodeID(checked(edgeReference[edge.index]))
   }
 
   /// The edge of a relation.
@@ -86,7 +85,8 @@ extension Graph {
   /// - Parameter relation: The id of the relation.
   /// - Returns: `nil` if no relation carries it.
   public func edge(_ relation: RecordID) -> EdgeID? {
-    search(relationCount, for: relation) { relationID($0) }.map { EdgeID(relationEdges[$0]) }
+    relationIndex.number(of: relation.rawValue) { relationID($0) == relation }
+      .map { EdgeID(checkedEdge(relationEdges[$0])) }
   }
 
   func relationID(_ number: Int) -> RecordID {

@@ -1,5 +1,5 @@
 extension Graph {
-  /// All nodes, in the order of their ids.
+  /// All nodes, in the order of their numbers.
   public var nodes: [NodeID] { (0..<nodeCount).map { NodeID($0) } }
 
   /// What a node is.
@@ -26,9 +26,9 @@ extension Graph {
   ///
   /// - Parameter id: The id of an entity or an action.
   /// - Returns: `nil` if no entity or action carries it.
-  /// - Complexity: O(log *n*) in the number of nodes.
+  /// - Complexity: O(1) on average.
   public func node(_ id: RecordID) -> NodeID? {
-    search(nodeCount, for: id) { self.id(of: NodeID($0)) }.map { NodeID($0) }
+    nodeIndex.number(of: id.rawValue) { self.id(of: NodeID($0)) == id }.map { NodeID($0) }
   }
 
   /// The record of a node that is an entity.
@@ -54,7 +54,7 @@ extension Graph {
   /// The edge that makes a node part of a group, if any: of several the first.
   public func groupEdge(of node: NodeID) -> EdgeID? {
     let stored = nodeGroup[node.index]
-    return stored == 0 ? nil : EdgeID(stored - 1)
+    return stored == 0 ? nil : EdgeID(checkedEdge(stored - 1))
   }
 
   private func nodeReader(_ node: NodeID) -> ByteReader {
@@ -66,17 +66,8 @@ extension Graph {
     RecordDecoder(
       nodeID: { id(of: NodeID($0)) },
       relationID: { relationID($0) },
-      sourceID: { id(of: SourceID($0)) }
+      sourceID: { id(of: SourceID($0)) },
+      label: { $0 < labels.count ? labels[$0] : "" }
     )
-  }
-
-  /// Binary search for an id among records that are sorted by it.
-  func search(_ count: Int, for id: RecordID, at: (Int) -> RecordID) -> Int? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if at(middle) < id { low = middle + 1 } else { high = middle }
-    }
-    return low < count && at(low) == id ? low : nil
   }
 }

@@ -1,5 +1,5 @@
 extension Graph {
-  /// All sources, in the order of their ids.
+  /// All sources, in the order of their numbers.
   public var sources: [SourceID] { (0..<sourceCount).map { SourceID($0) } }
 
   /// The record of a source.
@@ -16,7 +16,7 @@ extension Graph {
   /// - Parameter id: The id.
   /// - Returns: `nil` if no source carries it.
   public func source(_ id: RecordID) -> SourceID? {
-    search(sourceCount, for: id) { self.id(of: SourceID($0)) }.map { SourceID($0) }
+    sourceIndex.number(of: id.rawValue) { self.id(of: SourceID($0)) == id }.map { SourceID($0) }
   }
 
   /// The id of a source.

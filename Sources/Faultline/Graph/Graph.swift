@@ -5,7 +5,10 @@
 /// the records themselves, which are read only for what is printed.
 public struct Graph: Sendable {
   let bytes: GraphBytes
+  let sections: SectionTable
   let kinds: KindTable
+  /// The names of properties and the schemes of identifiers, by the numbers that records hold.
+  let labels: [String]
   /// How many nodes there are.
   public let nodeCount: Int
   /// How many edges there are.
@@ -21,7 +24,6 @@ public struct Graph: Sendable {
 
   let nodeKind: Column<UInt16>
   let nodeGroup: Column<UInt32>
-  let nodeStatus: Column<UInt8>
   let nodeRecordOffsets: Column<UInt64>
   let nodeRecords: Column<UInt8>
   let edgeFrom: Column<UInt32>
@@ -35,10 +37,12 @@ public struct Graph: Sendable {
   let edgeUntilEarliest: Column<Int32>
   let edgeUntilLatest: Column<Int32>
   let edgeKnown: Column<Int32>
-  let outOffsets: Column<UInt32>
-  let inOffsets: Column<UInt32>
-  let inEdges: Column<UInt32>
-  let inSources: Column<UInt32>
+  let edgeStakeMin: Column<Int32>
+  let edgeStakeMax: Column<Int32>
+  let rowOffsets: Column<UInt32>
+  let rowNeighbors: Column<UInt32>
+  let rowEdges: Column<UInt32>
+  let rowKinds: Column<UInt8>
   let relationEdges: Column<UInt32>
   let relationRecordOffsets: Column<UInt64>
   let relationRecords: Column<UInt8>
@@ -50,37 +54,56 @@ public struct Graph: Sendable {
   let nodeClaimOffsets: Column<UInt32>
   let nodeClaims: Column<UInt32>
   let edgeClaims: Column<UInt32>
-  let nameKeyOffsets: Column<UInt32>
+  let nameKeyOffsets: Column<UInt64>
   let nameKeys: Column<UInt8>
   let nameNodeOffsets: Column<UInt32>
   let nameNodes: Column<UInt32>
+  let nodeIndex: TextIndex
+  let relationIndex: TextIndex
+  let sourceIndex: TextIndex
+  let nameIndex: TextIndex
 
   /// Opens an image that is held in memory.
   ///
   /// - Parameter image: The bytes that ``GraphBuilder/image(of:)`` made.
   /// - Throws: ``GraphImageError`` if they are no image that this version reads.
   public init(image: [UInt8]) throws(GraphImageError) {
-    try self.init(bytes: GraphBytes(copying: image))
+    try self.init(bytes: GraphBytes(copying: image), checksBlocks: true)
   }
 
   /// Opens an image in place, without copying it.
   ///
+  /// Only the table of its sections is read now, all else when it is needed. Every block is then checked against its
+  /// checksum first: see ``damage``.
+  ///
   /// - Parameters:
   ///   - base: The first byte, aligned to 64 bytes. The bytes must stay as they are while the graph lives.
   ///   - count: How many bytes there are.
+  ///   - isTrusted: Whether the bytes are known to be whole, as those that are part of a program; no block is checked.
+  ///   - release: Called when no graph needs the bytes any more.
   /// - Throws: ``GraphImageError`` if they are no image that this version reads.
-  @unsafe public init(borrowing base: UnsafeRawPointer, count: Int) throws(GraphImageError) {
+  @unsafe public init(
+    borrowing base: UnsafeRawPointer,
+    count: Int,
+    isTrusted: Bool = false,
+    release: @escaping @Sendable () -> Void = {}
+  ) throws(GraphImageError) {
     // unsafe: the caller promises that the bytes outlive the graph.
-    try self.init(bytes: unsafe GraphBytes(borrowing: base, count: count))
+    let bytes = unsafe GraphBytes(borrowing: base, count: count, release: release)
+    try self.init(bytes: bytes, checksBlocks: !isTrusted)
   }
 
-  init(bytes: GraphBytes) throws(GraphImageError) {
-    let sections = try SectionTable(bytes)
+  init(bytes: GraphBytes, checksBlocks: Bool) throws(GraphImageError) {
+    let sections = try SectionTable(bytes, checksBlocks: checksBlocks)
+    self.sections = sections
     self.bytes = bytes
     guard let kinds = KindTable(decoding: try sections.column(.kinds)) else {
       throw .damaged("its table of kinds cannot be read")
     }
     self.kinds = kinds
+    let labelBytes: Column<UInt8> = try sections.column(.labels)
+    var labelReader = ByteReader(labelBytes, range: 0..<labelBytes.count)
+    labels = labelReader.list { $0.text() }
     let information: Column<UInt8> = try sections.column(.information)
     var input = ByteReader(information, range: 0..<information.count)
     nodeCount = input.count()
@@ -90,11 +113,12 @@ public struct Graph: Sendable {
     claimCount = input.count()
     let known = Int32(clamping: input.signedNumber())
     knownUntil = known == .min ? nil : Day(number: known)
-    guard !input.failed else { throw .damaged("its counts cannot be read") }
+    guard !input.failed, nodeCount < 1 << 31, edgeCount < 1 << 31, relationCount <= edgeCount,
+      sourceCount < 1 << 31, claimCount < 1 << 31
+    else { throw .damaged("its counts cannot be read") }
 
     nodeKind = try sections.column(.nodeKind, count: nodeCount)
-    nodeGroup = try sections.column(.nodeGroup, count: nodeCount)
-    nodeStatus = try sections.column(.nodeStatus, count: nodeCount)
+    nodeGroup = try sections.column(.nodeGroup)
     nodeRecordOffsets = try sections.column(.nodeRecordOffsets, count: nodeCount + 1)
     nodeRecords = try sections.column(.nodeRecords)
     edgeFrom = try sections.column(.edgeFrom, count: edgeCount)
@@ -108,10 +132,12 @@ public struct Graph: Sendable {
     edgeUntilEarliest = try sections.column(.edgeUntilEarliest, count: edgeCount)
     edgeUntilLatest = try sections.column(.edgeUntilLatest, count: edgeCount)
     edgeKnown = try sections.column(.edgeKnown, count: edgeCount)
-    outOffsets = try sections.column(.outOffsets, count: nodeCount + 1)
-    inOffsets = try sections.column(.inOffsets, count: nodeCount + 1)
-    inEdges = try sections.column(.inEdges, count: edgeCount)
-    inSources = try sections.column(.inSources, count: edgeCount)
+    edgeStakeMin = try sections.column(.edgeStakeMin, count: edgeCount)
+    edgeStakeMax = try sections.column(.edgeStakeMax, count: edgeCount)
+    rowOffsets = try sections.column(.rowOffsets, count: nodeCount * 2 + 1)
+    rowNeighbors = try sections.column(.rowNeighbors, count: edgeCount * 2)
+    rowEdges = try sections.column(.rowEdges, count: edgeCount * 2)
+    rowKinds = try sections.column(.rowKinds, count: edgeCount * 2)
     relationEdges = try sections.column(.relationEdges, count: relationCount)
     relationRecordOffsets = try sections.column(.relationRecordOffsets, count: relationCount + 1)
     relationRecords = try sections.column(.relationRecords)
@@ -120,12 +146,16 @@ public struct Graph: Sendable {
     sourceRecords = try sections.column(.sourceRecords)
     claimRecordOffsets = try sections.column(.claimRecordOffsets, count: claimCount + 1)
     claimRecords = try sections.column(.claimRecords)
-    nodeClaimOffsets = try sections.column(.nodeClaimOffsets, count: nodeCount + 1)
+    nodeClaimOffsets = try sections.column(.nodeClaimOffsets)
     nodeClaims = try sections.column(.nodeClaims)
     edgeClaims = try sections.column(.edgeClaims)
     nameKeyOffsets = try sections.column(.nameKeyOffsets)
     nameKeys = try sections.column(.nameKeys)
     nameNodeOffsets = try sections.column(.nameNodeOffsets)
     nameNodes = try sections.column(.nameNodes)
+    nodeIndex = TextIndex(try sections.column(.nodeIndex))
+    relationIndex = TextIndex(try sections.column(.relationIndex))
+    sourceIndex = TextIndex(try sections.column(.sourceIndex))
+    nameIndex = TextIndex(try sections.column(.nameIndex))
   }
 }

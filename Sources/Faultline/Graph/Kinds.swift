@@ -97,7 +97,7 @@ struct KindTable: Sendable {
       out.append(category)
       out.append(name)
     }
-    return out.bytes
+    return out.array
   }
 }
 

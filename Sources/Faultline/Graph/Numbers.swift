@@ -1,6 +1,6 @@
 /// The dense number of a node: an entity or an action.
 ///
-/// Numbers follow the order of the ids.
+/// ``GraphBuilder`` numbers nodes in the order of their ids, ``GraphAssembler`` as they are first named.
 public struct NodeID: Hashable, Comparable, Sendable {
   /// The number, from 0.
   public let number: UInt32
@@ -12,7 +12,7 @@ public struct NodeID: Hashable, Comparable, Sendable {
 
   var index: Int { Int(number) }
 
-  /// Orders nodes by number, which is the order of their ids.
+  /// Orders nodes by number.
   public static func < (left: NodeID, right: NodeID) -> Bool { left.number < right.number }
 }
 
@@ -47,7 +47,7 @@ public struct ClaimID: Hashable, Comparable, Sendable {
   public static func < (left: ClaimID, right: ClaimID) -> Bool { left.number < right.number }
 }
 
-/// The dense number of a source, in the order of the ids.
+/// The dense number of a source: from ``GraphBuilder`` in the order of the ids, else as they were added.
 public struct SourceID: Hashable, Comparable, Sendable {
   /// The number, from 0.
   public let number: UInt32

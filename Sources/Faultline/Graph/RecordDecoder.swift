@@ -4,29 +4,48 @@ struct RecordDecoder {
   let nodeID: (Int) -> RecordID
   let relationID: (Int) -> RecordID
   let sourceID: (Int) -> RecordID
+  /// The name of a property or the scheme of an identifier.
+  let label: (Int) -> String
 
   func entity(_ input: inout ByteReader, kind: EntityKind) -> Entity? {
     let id = RecordID(input.text())
-    let names = input.list { input in
-      let value = input.text()
-      let kind = input.flag() ? Name.Kind(rawValue: input.text()) : .common
-      let language = input.optionalText()
-      let period = period(&input)
-      let cites = cites(&input)
-      return kind.map { Name(value, kind: $0, language: language, period: period, cites: cites) }
-    }
+    let names = input.list { name(&$0) }
+    let mask = input.number()
+    typealias Field = RecordEncoder.EntityField
     let entity = Entity(
       id: id,
       kind: kind,
-      category: input.optionalText(),
+      category: mask & Field.category != 0 ? input.text() : nil,
       names: names,
-      countries: input.list { $0.text() },
-      identifiers: input.list { Entity.Identifier(scheme: $0.text(), value: $0.text()) },
-      summary: input.optionalText(),
-      note: input.optionalText(),
-      cites: cites(&input)
+      countries: mask & Field.countries != 0 ? input.list { $0.text() } : [],
+      identifiers: mask & Field.identifiers == 0
+        ? []
+        : input.list { Entity.Identifier(scheme: label($0.count()), value: $0.text()) },
+      summary: mask & Field.summary != 0 ? input.text() : nil,
+      note: mask & Field.note != 0 ? input.text() : nil,
+      cites: mask & Field.cites != 0 ? cites(&input) : [],
+      properties: mask & Field.properties != 0 ? properties(&input) : []
     )
     return input.failed ? nil : entity
+  }
+
+  private func name(_ input: inout ByteReader) -> Name? {
+    let value = input.text()
+    let mask = UInt8(clamping: input.count())
+    typealias Field = RecordEncoder.NameField
+    let kinds = Name.Kind.allCases
+    let position = mask & Field.kind != 0 ? input.count() : 0
+    guard position < kinds.count else { return nil }
+    let language = mask & Field.language != 0 ? input.text() : nil
+    let from = mask & Field.from != 0 ? date(&input) : nil
+    let until = mask & Field.until != 0 ? date(&input) : nil
+    return Name(
+      value,
+      kind: kinds[position],
+      language: language,
+      period: Period(from: from, until: until),
+      cites: mask & Field.cites != 0 ? cites(&input) : []
+    )
   }
 
   func action(_ input: inout ByteReader, kind: ActionKind) -> Action? {
@@ -59,35 +78,54 @@ struct RecordDecoder {
           footnotes: input.list { $0.text() }
         )
       },
-      amount: amount(&input),
+      amount: input.optional { amount(&$0) },
       stances: stances(&input),
-      pin: pin(&input),
+      pin: input.optional { pin(&$0) },
       note: input.optionalText(),
       cites: cites(&input)
     )
     return input.failed ? nil : action
   }
 
-  func relation(_ input: inout ByteReader) -> Relation? {
+  func relation(
+    _ input: inout ByteReader,
+    kind: RelationKind,
+    from: RecordID,
+    to: RecordID
+  ) -> Relation? {
+    typealias Field = RecordEncoder.RelationField
+    let id = RecordID(input.text())
+    let mask = input.number()
+    let role = mask & Field.role != 0 ? input.text() : nil
+    let start = mask & Field.from != 0 ? date(&input) : nil
+    let end = mask & Field.until != 0 ? date(&input) : nil
+    let stake = mask & Field.stake != 0 ? stake(&input, isRange: mask & Field.range != 0) : nil
+    let cites = mask & Field.cites != 0 ? cites(&input) : []
     let relation = Relation(
-      id: RecordID(input.text()),
-      kind: RelationKind(rawValue: input.text()),
-      from: nodeID(input.count()),
-      to: nodeID(input.count()),
-      role: input.optionalText(),
-      time: period(&input),
-      stake: input.optional { input in
-        let (min, max) = (decimal(&input), decimal(&input))
-        return Stake.Basis(rawValue: input.text()).flatMap { Stake(min: min, max: max, basis: $0) }
-      },
-      amount: amount(&input),
-      directness: input.optional { Relation.Directness(rawValue: $0.text()) },
-      stances: stances(&input),
-      pin: pin(&input),
-      note: input.optionalText(),
-      cites: cites(&input)
+      id: id,
+      kind: kind,
+      from: from,
+      to: to,
+      role: role,
+      time: Period(from: start, until: end),
+      stake: stake,
+      amount: mask & Field.amount != 0 ? amount(&input) : nil,
+      directness: mask & Field.direct != 0 ? .direct : mask & Field.indirect != 0 ? .indirect : nil,
+      stances: mask & Field.stances != 0 ? stances(&input) : [],
+      pin: mask & Field.pin != 0 ? pin(&input) : nil,
+      note: mask & Field.note != 0 ? input.text() : nil,
+      cites: cites,
+      properties: mask & Field.properties != 0 ? properties(&input) : []
     )
     return input.failed ? nil : relation
+  }
+
+  private func stake(_ input: inout ByteReader, isRange: Bool) -> Stake? {
+    let min = decimal(&input)
+    let max = isRange ? decimal(&input) : min
+    let basis = input.count()
+    guard basis < Stake.Basis.allCases.count else { return nil }
+    return Stake(min: min, max: max, basis: Stake.Basis.allCases[basis])
   }
 
   func claim(_ input: inout ByteReader) -> Claim? {
@@ -102,7 +140,7 @@ struct RecordDecoder {
       about: about,
       says: says,
       stances: stances(&input),
-      pin: pin(&input),
+      pin: input.optional { pin(&$0) },
       note: input.optionalText()
     )
     return input.failed ? nil : claim
@@ -138,23 +176,24 @@ struct RecordDecoder {
     )
   }
 
-  private func period(_ input: inout ByteReader) -> Period {
-    Period(from: date(&input), until: date(&input))
-  }
-
   private func decimal(_ input: inout ByteReader) -> ExactDecimal {
     ExactDecimal(mantissa: input.signedNumber(), scale: UInt8(clamping: input.count()))
   }
 
   private func amount(_ input: inout ByteReader) -> Amount? {
-    input.optional { Amount(value: decimal(&$0), currency: $0.text()) }
+    Amount(value: decimal(&input), currency: input.text())
+  }
+
+  private func properties(_ input: inout ByteReader) -> [Property] {
+    input.list { Property(name: label($0.count()), value: $0.text()) }
   }
 
   private func cite(_ input: inout ByteReader) -> Cite {
-    Cite(
-      source: sourceID(input.count()),
-      locator: input.optionalText(),
-      quote: input.optionalText()
+    let code = input.count()
+    return Cite(
+      source: sourceID(code / 4),
+      locator: code & 1 != 0 ? input.text() : nil,
+      quote: code & 2 != 0 ? input.text() : nil
     )
   }
 
@@ -173,10 +212,8 @@ struct RecordDecoder {
   }
 
   private func pin(_ input: inout ByteReader) -> Pin? {
-    input.optional { input in
-      let status = ClaimStatus(rawValue: UInt8(clamping: input.count()))
-      let (by, why) = (input.text(), input.text())
-      return status.map { Pin(status: $0, by: by, why: why) }
-    }
+    let status = ClaimStatus(rawValue: UInt8(clamping: input.count()))
+    let (by, why) = (input.text(), input.text())
+    return status.map { Pin(status: $0, by: by, why: why) }
   }
 }

@@ -40,8 +40,8 @@ extension Graph {
       matches.append(NameMatch(node: node, name: text, reason: .id, score: 1))
     }
     let folded = NameFolding.fold(text)
-    let key = lowerBound(of: folded)
-    if !folded.isEmpty, key < nameKeyCount, nameKey(key) == folded {
+    let key = nameIndex.number(of: folded) { nameKey($0) == folded }
+    if !folded.isEmpty, let key {
       for node in nameOwners(key) where !matches.contains(where: { $0.node == node }) {
         let name = name(of: node, folded: folded)
         matches.append(NameMatch(node: node, name: name, reason: .exact, score: 1))
@@ -68,7 +68,7 @@ extension Graph {
     let wanted = Array(folded.unicodeScalars)
     guard !wanted.isEmpty else { return [] }
     var best: [NodeID: NameMatch] = [:]
-    for key in 0..<nameKeyCount {
+    for key in 0..<nameKeyCount where isWorthJudging(key, folded, wanted.count) {
       let name = nameKey(key)
       guard let (reason, score) = judge(name, folded, wanted) else { continue }
       for node in nameOwners(key) where score > best[node]?.score ?? 0 {
@@ -138,17 +138,23 @@ extension Graph {
     nameNodes.elements(nameNodeOffsets.row(key, limit: nameNodes.count)).map { NodeID($0) }
   }
 
-  private func lowerBound(of key: String) -> Int {
-    var (low, high) = (0, nameKeyCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if nameKey(middle).utf8.lexicographicallyPrecedes(key.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
+  /// Up to so many names all are compared letter by letter with a name that nobody carries.
+  private static let comparedNames = 200_000
+
+  /// Whether a name may be near another: any one in a graph of usual size; in a larger one those that hold it, or start
+  /// alike and are about as long.
+  private func isWorthJudging(_ key: Int, _ folded: String, _ length: Int) -> Bool {
+    guard nameKeyCount > Graph.comparedNames else { return true }
+    var folded = folded
+    let range = nameKeyOffsets.row(key, limit: nameKeys.count)
+    // unsafe: both are read while they are held.
+    return unsafe nameKeys.withElements(range) { name in
+      folded.withUTF8 { wanted in
+        guard let first = unsafe wanted.first, name.count + 2 >= wanted.count else { return false }
+        let isAlike = unsafe name.first == first && name.count <= wanted.count + 2
+        return unsafe isAlike || ByteSearch.contains(wanted, in: name)
       }
     }
-    return low
   }
 
   /// The name of a node that folds to a key, as its record has it.

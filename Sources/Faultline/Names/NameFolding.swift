@@ -13,19 +13,37 @@ public enum NameFolding {
   /// - Complexity: O(*n*) in the length of the name.
   public static func fold(_ name: String) -> String {
     if name.utf8.allSatisfy({ $0 < 0x80 }) { return foldASCII(name) }
-    var folded = String.UnicodeScalarView()
+    var folded: [UInt8] = []
     var pendingSpace = false
-    for scalar in name._nfd {
-      let narrow = narrowed(scalar)
+    for scalar in name.unicodeScalars {
+      switch form(of: scalar) {
+      case .separator: pendingSpace = !folded.isEmpty
+      case .text(let bytes):
+        if pendingSpace, !bytes.isEmpty {
+          folded.append(UInt8(ascii: " "))
+          pendingSpace = false
+        }
+        folded += bytes
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// What a scalar folds to.
+  enum Form {
+    /// A space between words.
+    case separator
+    /// These bytes of UTF-8, none for what is dropped.
+    case text([UInt8])
+  }
+
+  /// What a scalar folds to, wherever it stands: all marks are dropped, so that their order does not matter.
+  static func form(of scalar: Unicode.Scalar) -> Form {
+    var folded = String.UnicodeScalarView()
+    for part in String(scalar)._nfd {
+      let narrow = narrowed(part)
       if isDropped(narrow) { continue }
-      if isSeparator(narrow) {
-        pendingSpace = !folded.isEmpty
-        continue
-      }
-      if pendingSpace {
-        folded.append(" ")
-        pendingSpace = false
-      }
+      if isSeparator(narrow) { return .separator }
       if let replacement = replacement(for: narrow) {
         folded.append(contentsOf: replacement.unicodeScalars)
       } else {
@@ -35,7 +53,7 @@ public enum NameFolding {
         }
       }
     }
-    return String(folded)
+    return .text(Array(String(folded).utf8))
   }
 
   private static func foldASCII(_ name: String) -> String {

@@ -5,8 +5,10 @@ struct PathFinder {
   let query: PathQuery
   let graph: Graph
   let traversal: Traversal
-  private let barred: Set<Int>
+  private let search: ShortestPathSearch
+  private let weighted: WeightedPathSearch?
   private let ends: Set<Int>
+  private let barred: Set<Int>
 
   init(_ query: PathQuery, _ graph: Graph) {
     self.query = query
@@ -20,206 +22,125 @@ struct PathFinder {
     )
     barred = Set(query.avoiding.map(\.index))
     ends = Set(([query.from, query.to] + query.via).map(\.index))
+    search = ShortestPathSearch(traversal, hubLimit: query.hubLimit, ends: ends)
+    for node in barred { search.closed[node] = 1 }
+    weighted = query.weighting == .links ? nil : WeightedPathSearch(search, query.weighting)
   }
 
-  /// The routes wanted, and whether the limit left some out.
-  func find() -> (routes: [Route], isCut: Bool) {
+  /// The routes wanted, how many there are in all if that was counted, and whether the limit left some out.
+  func find() -> (routes: [Route], count: UInt128?, isCut: Bool) {
     let stops = [query.from.index] + query.via.map(\.index) + [query.to.index]
     if stops.contains(where: barred.contains) || Set(stops).count < stops.count {
-      return ([], false)
+      return ([], nil, false)
     }
     if query.via.isEmpty {
       switch query.selection {
       case .shortest:
-        return (shortest(from: stops[0], to: stops[1]).map { [$0] } ?? [], false)
+        return (shortest(from: stops[0], to: stops[1]).map { [$0] } ?? [], nil, false)
       case .allShortest: return allShortest(from: stops[0], to: stops[1])
       case .best(let count):
-        return (best(min(count, query.limit), from: stops[0], to: stops[1]), false)
+        return (best(min(count, query.limit), from: stops[0], to: stops[1]), nil, false)
       }
     }
-    return (through(stops), false)
+    return (through(stops), nil, false)
   }
 
-  // MARK: Breadth-first search
-
-  /// Nodes that a search may not enter, beyond those that the question bars.
-  private struct Detour {
-    /// Nodes that are closed.
-    var closed: Set<Int> = []
-    /// Neighbors that may not follow the start.
-    var cut: Set<Int> = []
-  }
-
-  /// The levels of a breadth-first search from a start, up to that of the goal.
-  private struct Levels {
-    /// The distance of every node; -1 for what was not reached.
-    var distance: [Int32]
-    /// The nodes of each level, in the order in which they were reached.
-    var nodes: [[Int]]
-  }
-
-  private func isPassable(_ node: Int) -> Bool {
-    if barred.contains(node) { return false }
-    guard let limit = query.hubLimit, !ends.contains(node) else { return true }
-    return graph.outRow(node).count + graph.inRow(node).count <= limit
-  }
-
-  private func levels(from start: Int, to goal: Int, _ detour: Detour, maximum: Int) -> Levels? {
-    var levels = Levels(
-      distance: [Int32](repeating: -1, count: graph.nodeCount),
-      nodes: [[start]]
-    )
-    var steps: [Traversal.Step] = []
-    levels.distance[start] = 0
-    while let frontier = levels.nodes.last, !frontier.isEmpty, levels.nodes.count <= maximum {
-      var next: [Int] = []
-      for node in frontier {
-        traversal.steps(from: node, into: &steps)
-        for step in steps where levels.distance[step.node] < 0 {
-          if node == start, detour.cut.contains(step.node) { continue }
-          guard !detour.closed.contains(step.node), isPassable(step.node) || step.node == goal
-          else { continue }
-          levels.distance[step.node] = Int32(levels.nodes.count)
-          next.append(step.node)
-        }
-      }
-      levels.nodes.append(next)
-      if levels.distance[goal] >= 0 { return levels }
-    }
-    return nil
-  }
-
-  /// Of the shortest routes the best-established one, and of several the first by node numbers.
+  /// The best route, and of several equally good ones the first by node numbers.
   private func shortest(
     from start: Int,
     to goal: Int,
-    _ detour: Detour = Detour(),
+    cut: [Int] = [],
     maximum: Int? = nil
   ) -> Route? {
-    guard
-      let levels = levels(from: start, to: goal, detour, maximum: maximum ?? query.maximumHops)
-    else { return nil }
-    // From the goal back to the start, level by level: what the best way on from each node costs, and where it leads.
-    var onward: [Int: (cost: UInt64, next: Int)] = [goal: (0, goal)]
-    var steps: [Traversal.Step] = []
-    for (level, nodes) in levels.nodes.enumerated().dropLast().reversed() {
-      for node in nodes {
-        traversal.steps(from: node, into: &steps)
-        for step in steps where levels.distance[step.node] == Int32(level) + 1 {
-          if node == start, detour.cut.contains(step.node) { continue }
-          guard let rest = onward[step.node] else { continue }
-          let cost = rest.cost + weight(of: step)
-          // Steps come in the order of the node numbers, so the first of equals stays.
-          if onward[node].map({ cost < $0.cost }) ?? true { onward[node] = (cost, step.node) }
-        }
-      }
-    }
-    var route = [start]
-    while let here = route.last, here != goal, let way = onward[here] { route.append(way.next) }
-    return route
+    let maximum = maximum ?? query.maximumHops
+    if let weighted { return weighted.find(from: start, to: goal, cut: cut, maximum: maximum) }
+    return search.find(from: start, to: goal, cut: cut, maximum: maximum)?.best
   }
 
-  /// How much a step weakens a route: one step of a worse status outweighs any number of a better one.
-  private func weight(of step: Traversal.Step) -> UInt64 {
-    let status = traversal.test.status(step.edge) ?? .retracted
-    return status == .confirmed ? 0 : 1 << (6 * UInt64(status.rawValue - 1))
-  }
-
-  /// How much all steps of a route weaken it, each by its best edge.
-  private func weight(of route: Route) -> UInt64 {
-    var steps: [Traversal.Step] = []
-    return zip(route, route.dropFirst()).reduce(0) { sum, pair in
-      traversal.steps(from: pair.0, into: &steps)
-      return sum + (steps.filter { $0.node == pair.1 }.map(weight).min() ?? 0)
-    }
-  }
-
-  private func allShortest(from start: Int, to goal: Int) -> (routes: [Route], isCut: Bool) {
-    guard let levels = levels(from: start, to: goal, Detour(), maximum: query.maximumHops)
-    else { return ([], false) }
-    let (routes, isCut) = walk(from: start, to: goal, levels.distance)
-    return (inOrder(routes), isCut)
-  }
-
-  /// Walks the levels of a breadth-first search in the order of the node numbers, and remembers dead ends.
-  private func walk(from start: Int, to goal: Int, _ distance: [Int32]) -> (
-    routes: [Route], isCut: Bool
+  private func allShortest(from start: Int, to goal: Int) -> (
+    routes: [Route], count: UInt128?, isCut: Bool
   ) {
-    var routes: [Route] = []
-    var isDead: Set<Int> = []
-    /// For every node on the way, its next nodes, how many of them were tried, and whether one led to the goal.
-    var stack: [(node: Int, next: [Int], tried: Int, found: Bool)] = []
-
-    func open(_ node: Int) {
-      var steps: [Traversal.Step] = []
-      if node != goal { traversal.steps(from: node, into: &steps) }
-      var next: [Int] = []
-      for step in steps
-      where distance[step.node] == distance[node] + 1 && next.last != step.node
-        && (step.node == goal || distance[step.node] < distance[goal])
-      {
-        next.append(step.node)
-      }
-      stack.append((node, next, 0, false))
+    guard let web = search.find(from: start, to: goal, maximum: query.maximumHops) else {
+      return ([], 0, false)
     }
-
-    open(start)
-    while let top = stack.last {
-      if top.node == goal {
-        if routes.count == query.limit { return (routes, true) }
-        routes.append(stack.map(\.node))
-        for place in stack.indices { stack[place].found = true }
-        stack.removeLast()
-      } else if top.tried < top.next.count {
-        stack[stack.count - 1].tried += 1
-        let next = top.next[top.tried]
-        if !isDead.contains(next) { open(next) }
-      } else {
-        if !top.found { isDead.insert(top.node) }
-        stack.removeLast()
-      }
-    }
-    return (routes, false)
+    let routes = web.paths(limit: query.limit)
+    return (routes, web.count, web.count.map { $0 > UInt128(routes.count) } ?? true)
   }
 
   // MARK: The k best
 
-  /// The best routes that pass no node twice, by length, status, node numbers (Yen).
+  /// The best routes that pass no node twice, by length, status, node numbers (Yen; with the shortcut of Lawler, that a
+  /// route needs no detours before the step at which it left its own parent).
   private func best(_ count: Int, from start: Int, to goal: Int) -> [Route] {
     guard count > 0, let first = shortest(from: start, to: goal) else { return [] }
     var routes = [first]
-    var candidates: Set<Route> = []
+    var candidates: [Candidate] = []
+    var lastSpur = 0
     while routes.count < count, let last = routes.last {
-      for spur in 0..<(last.count - 1) {
-        let root = Array(last[...spur])
+      for node in last.prefix(lastSpur) { close(node) }
+      for spur in lastSpur..<(last.count - 1) {
         // Routes that share the root may not leave it by the same neighbor again.
-        let cut = Set(
-          routes.filter { $0.count > spur + 1 && $0[...spur] == last[...spur] }.map { $0[spur + 1] }
-        )
+        let cut = routes.filter { $0.count > spur + 1 && $0[...spur] == last[...spur] }
+          .map { $0[spur + 1] }
         let rest = shortest(
           from: last[spur],
           to: goal,
-          Detour(closed: Set(root.dropLast()), cut: cut),
+          cut: cut,
           maximum: query.maximumHops - spur
         )
-        if let rest { candidates.insert(root.dropLast() + rest) }
+        if let rest {
+          let route = Array(last.prefix(spur) + rest)
+          if !candidates.contains(where: { $0.route == route }) {
+            candidates.append(Candidate(route, cost(of: route), spur: spur))
+          }
+        }
+        close(last[spur])
       }
-      guard let next = inOrder(candidates).first else { break }
-      candidates.remove(next)
-      routes.append(next)
+      for node in last { open(node) }
+      guard let next = candidates.indices.min(by: { candidates[$0] < candidates[$1] }) else {
+        break
+      }
+      lastSpur = candidates[next].spur
+      routes.append(candidates.remove(at: next).route)
     }
     return routes
   }
 
-  /// Routes by length, then by how well they are established, then by node numbers.
+  /// A route that may be among the best, and the step at which it left its parent.
+  private struct Candidate: Comparable {
+    let route: Route
+    let cost: RouteCost
+    let spur: Int
+
+    init(_ route: some Sequence<Int>, _ cost: RouteCost, spur: Int) {
+      self.route = Array(route)
+      self.cost = cost
+      self.spur = spur
+    }
+
+    static func < (left: Candidate, right: Candidate) -> Bool {
+      left.cost == right.cost
+        ? left.route.lexicographicallyPrecedes(right.route) : left.cost < right.cost
+    }
+  }
+
+  private func close(_ node: Int) { search.closed[node] |= 2 }
+
+  private func open(_ node: Int) { search.closed[node] &= ~2 }
+
+  /// What a route costs, each step by its best edge.
+  private func cost(of route: Route) -> RouteCost {
+    if let weighted { return weighted.cost(of: route) }
+    var weight: UInt64 = 0
+    for (node, next) in zip(route, route.dropFirst()) {
+      weight += search.bestEdge(from: node, to: next) { traversal.weight(ofEdge: $0) } ?? 0
+    }
+    return RouteCost(UInt64(route.count), weight)
+  }
+
+  /// Routes by cost, then by node numbers.
   private func inOrder(_ routes: some Sequence<Route>) -> [Route] {
-    routes.map { (route: $0, weight: weight(of: $0)) }
-      .sorted { left, right in
-        if left.route.count != right.route.count { return left.route.count < right.route.count }
-        if left.weight != right.weight { return left.weight < right.weight }
-        return left.route.lexicographicallyPrecedes(right.route)
-      }
-      .map(\.route)
+    routes.map { Candidate($0, cost(of: $0), spur: 0) }.sorted().map(\.route)
   }
 
   // MARK: Through given nodes

@@ -10,12 +10,24 @@ public struct PathQuery: Sendable {
     case best(Int)
   }
 
+  /// What makes one path better than another.
+  public enum Weighting: String, Hashable, Sendable, CaseIterable {
+    /// The number of links, then how well they are established.
+    case links
+    /// How well its links are established, then their number.
+    case status
+    /// The product of the stakes on the way, the largest first; only links that carry a stake are followed.
+    case stake
+  }
+
   /// Where the paths start.
   public var from: NodeID
   /// Where they end.
   public var to: NodeID
   /// Which paths are wanted.
   public var selection: Selection
+  /// What makes one path better than another; ``Selection/allShortest`` always counts links.
+  public var weighting: Weighting
   /// How many edges a path may have.
   public var maximumHops: Int
   /// Whether edges are followed only from their first end to their second.
@@ -37,6 +49,7 @@ public struct PathQuery: Sendable {
   ///   - from: Where the paths start.
   ///   - to: Where they end.
   ///   - selection: Which paths are wanted.
+  ///   - weighting: What makes one path better than another.
   ///   - maximumHops: How many edges a path may have.
   ///   - isDirected: Whether edges are followed only from their first end to their second.
   ///   - avoiding: Nodes that no path may pass.
@@ -48,6 +61,7 @@ public struct PathQuery: Sendable {
     from: NodeID,
     to: NodeID,
     selection: Selection = .shortest,
+    weighting: Weighting = .links,
     maximumHops: Int = 8,
     isDirected: Bool = false,
     avoiding: [NodeID] = [],
@@ -59,6 +73,7 @@ public struct PathQuery: Sendable {
     self.from = from
     self.to = to
     self.selection = selection
+    self.weighting = weighting
     self.maximumHops = maximumHops
     self.isDirected = isDirected
     self.avoiding = avoiding
@@ -76,11 +91,12 @@ public struct PathQuery: Sendable {
   ///
   /// - Parameter graph: The graph to ask.
   /// - Returns: The paths, and the nodes and edges on them; no nodes if there is no path.
-  /// - Complexity: O(*n* + *m*) for shortest paths; for the *k* best O(*k* · *l* · (*n* + *m*)) with paths of length *l*
-  ///   (J. Y. Yen, "Finding the K Shortest Loopless Paths in a Network", 1971).
+  /// - Complexity: O(*n* + *m*) for shortest paths, and in practice a small part of that, as both ends are searched from;
+  ///   for the *k* best O(*k* · *l* · (*n* + *m*)) with paths of length *l* (J. Y. Yen, "Finding the K Shortest Loopless
+  ///   Paths in a Network", 1971). However many shortest paths there are, memory is bounded by the graph and the limit.
   public func run(in graph: Graph) -> Slice {
     let finder = PathFinder(self, graph)
-    let (found, isCut) = finder.find()
+    let (found, count, isCut) = finder.find()
     let paths = found.map(finder.path)
     var slice = Slice(
       question: .paths(from, to),
@@ -91,6 +107,7 @@ public struct PathQuery: Sendable {
       paths: paths,
       isCut: isCut
     )
+    slice.pathCount = count
     finder.fill(&slice)
     return slice
   }

@@ -3,7 +3,7 @@
 /// Every query returns one; every writer and every figure takes one.
 public struct Slice: Sendable {
   /// What a node does in the answer.
-  public enum NodeRole: UInt8, Sendable, Comparable {
+  public enum NodeRole: UInt8, Sendable, Comparable, CaseIterable {
     /// It was asked about.
     case focus
     /// It is a legal entity of a group that was asked about.
@@ -74,6 +74,8 @@ public struct Slice: Sendable {
   public var claims: [ClaimID]
   /// The paths that were found, the best first.
   public var paths: [Path] = []
+  /// How many shortest paths there are in all, where all were asked for; `nil` otherwise, or if 128 bits cannot count them.
+  public var pathCount: UInt128?
   /// Whether a limit cut the answer short.
   public var isCut = false
 

@@ -13,9 +13,21 @@ struct Traversal {
     }
   }
 
+  /// Which way edges are followed.
+  enum Way {
+    /// From either end.
+    case both
+    /// From the first end to the second; symmetric ones from either.
+    case along
+    /// From the second end to the first; symmetric ones from either.
+    case against
+  }
+
   let graph: Graph
+  let adjacency: Adjacency
   let test: FilterTest
-  let foldsGroups: Bool
+  /// Whether any node stands for others.
+  let hasGroups: Bool
   let isDirected: Bool
   /// Legal entities that stand for themselves.
   let apart: Set<Int>
@@ -29,16 +41,21 @@ struct Traversal {
     apart: Set<Int> = []
   ) {
     self.graph = graph
+    adjacency = graph.adjacency
     test = FilterTest(filter, in: graph)
-    self.foldsGroups = foldsGroups
+    hasGroups = foldsGroups && graph.nodeGroup.count > 0
     self.isDirected = isDirected
     self.apart = apart
     membership = graph.kinds.known(.edge(.relation(.memberOfGroup)))
   }
 
   /// The node that stands for a node: its group, or itself.
-  func representative(of node: Int) -> Int {
-    guard foldsGroups, !apart.contains(node), let edge = graph.groupEdge(of: NodeID(node)),
+  @inline(__always) func representative(of node: Int) -> Int {
+    hasGroups ? group(of: node) : node
+  }
+
+  private func group(of node: Int) -> Int {
+    guard !apart.contains(node), let edge = graph.groupEdge(of: NodeID(node)),
       test.admitsMembership(edge: edge.index)
     else { return node }
     return graph.toNode(edge.index)
@@ -46,12 +63,11 @@ struct Traversal {
 
   /// The legal entities that a node stands for; empty if it is no group.
   func members(of node: Int) -> [Int] {
-    guard foldsGroups, let membership else { return [] }
+    guard hasGroups, let membership else { return [] }
     var members: [Int] = []
-    for place in graph.inRow(node) {
-      let edge = Int(graph.inEdges[place])
-      guard graph.edgeKind[edge] == membership else { continue }
-      let member = graph.inNode(place)
+    for place in adjacency.inRow(node) {
+      guard graph.edgeKind[adjacency.edge(place)] == membership else { continue }
+      let member = adjacency.neighbor(place)
       if representative(of: member) == node { members.append(member) }
     }
     return members
@@ -64,26 +80,42 @@ struct Traversal {
   ///   - steps: The buffer, which is emptied first.
   func steps(from node: Int, into steps: inout [Step]) {
     steps.removeAll(keepingCapacity: true)
-    addSteps(of: node, standingFor: node, to: &steps)
-    for member in members(of: node) { addSteps(of: member, standingFor: node, to: &steps) }
+    forEachStep(from: node, isDirected ? .along : .both) { neighbor, place in
+      steps.append(Step(node: neighbor, edge: adjacency.edge(place)))
+    }
     steps.sort()
   }
 
-  private func addSteps(of node: Int, standingFor group: Int, to steps: inout [Step]) {
-    for edge in graph.outRow(node) where test.admits(edge: edge) {
-      let neighbor = representative(of: graph.toNode(edge))
-      if neighbor != group, test.admits(node: neighbor) {
-        steps.append(Step(node: neighbor, edge: edge))
-      }
+  /// Calls a closure with every step that leads away from a node: the neighbor, and the place of the edge.
+  ///
+  /// It is always inlined, so that the closure costs nothing.
+  @inline(__always) func forEachStep(
+    from node: Int,
+    _ way: Way,
+    _ body: (_ neighbor: Int, _ place: Int) -> Void
+  ) {
+    addSteps(of: node, standingFor: node, way, body)
+    if hasGroups {
+      for member in members(of: node) { addSteps(of: member, standingFor: node, way, body) }
     }
-    for place in graph.inRow(node) {
-      let edge = Int(graph.inEdges[place])
-      if isDirected, graph.edgeFlags[edge] & EdgeFlags.symmetric == 0 { continue }
-      guard test.admits(edge: edge) else { continue }
-      let neighbor = representative(of: graph.inNode(place))
-      if neighbor != group, test.admits(node: neighbor) {
-        steps.append(Step(node: neighbor, edge: edge))
+  }
+
+  @inline(__always) private func addSteps(
+    of node: Int,
+    standingFor group: Int,
+    _ way: Way,
+    _ body: (_ neighbor: Int, _ place: Int) -> Void
+  ) {
+    let middle = way == .both ? 0 : adjacency.outRow(node).upperBound
+    for place in adjacency.row(node) {
+      guard test.admits(place: place, adjacency) else { continue }
+      if way != .both, (way == .along) != (place < middle),
+        graph.edgeFlags[adjacency.edge(place)] & EdgeFlags.symmetric == 0
+      {
+        continue
       }
+      let neighbor = representative(of: adjacency.neighbor(place))
+      if neighbor != group, test.admits(node: neighbor) { body(neighbor, place) }
     }
   }
 }
@@ -96,6 +128,7 @@ extension Graph {
   ///   - filter: The day that the membership has to hold on.
   /// - Returns: The group, or the node.
   public func spokesman(of node: NodeID, filter: Filter = Filter()) -> NodeID {
-    NodeID(Traversal(self, filter: filter).representative(of: node.index))
+    guard nodeGroup.count > 0 else { return node }
+    return NodeID(Traversal(self, filter: filter).representative(of: node.index))
   }
 }

@@ -36,6 +36,8 @@ public struct Entity: Hashable, Sendable, Identifiable {
   public var note: String?
   /// Who says that it exists and what it is.
   public var cites: [Cite]
+  /// What the format that it was imported from says besides, in the order given.
+  public var properties: [Property]
 
   /// Makes an entity.
   public init(
@@ -47,7 +49,8 @@ public struct Entity: Hashable, Sendable, Identifiable {
     identifiers: [Identifier] = [],
     summary: String? = nil,
     note: String? = nil,
-    cites: [Cite] = []
+    cites: [Cite] = [],
+    properties: [Property] = []
   ) {
     self.id = id
     self.kind = kind
@@ -58,6 +61,7 @@ public struct Entity: Hashable, Sendable, Identifiable {
     self.summary = summary
     self.note = note
     self.cites = cites
+    self.properties = properties
   }
 
   /// The name that is printed: the first, else the id.

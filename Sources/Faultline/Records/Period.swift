@@ -72,7 +72,7 @@ public struct Period: Hashable, Sendable {
   }
 
   /// The days between which the two ends of a span lie; `Int32.min` and `.max` stand for unknown ends.
-  public struct Bounds: Hashable, Sendable {
+  public struct Bounds: Hashable, Sendable, BitwiseCopyable {
     /// The earliest day on which the span may start.
     public let fromEarliest: Int32
     /// The latest day on which the span may start.

@@ -37,6 +37,8 @@ public struct Relation: Hashable, Sendable, Identifiable {
   public var note: String?
   /// The sources.
   public var cites: [Cite]
+  /// What the format that it was imported from says besides, in the order given.
+  public var properties: [Property]
 
   /// Makes a relation.
   public init(
@@ -52,7 +54,8 @@ public struct Relation: Hashable, Sendable, Identifiable {
     stances: [Stance] = [],
     pin: Pin? = nil,
     note: String? = nil,
-    cites: [Cite] = []
+    cites: [Cite] = [],
+    properties: [Property] = []
   ) {
     self.id = id ?? Relation.derivedID(kind: kind, from: from, to: to)
     self.kind = kind
@@ -67,6 +70,7 @@ public struct Relation: Hashable, Sendable, Identifiable {
     self.pin = pin
     self.note = note
     self.cites = cites
+    self.properties = properties
   }
 
   /// The id of a relation that was written without one: `FROM--KIND--TO`.

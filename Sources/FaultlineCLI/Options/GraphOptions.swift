@@ -44,7 +44,8 @@ struct GraphOptions: ParsableArguments {
       // unsafe: the bytes are constants of the program.
       return try unsafe Graph(
         borrowing: UnsafeRawPointer(faultline_builtin_bytes()),
-        count: faultline_builtin_count()
+        count: faultline_builtin_count(),
+        isTrusted: true
       )
     } catch {
       throw Failure.mistake("the built-in graph does not open: \(error)")

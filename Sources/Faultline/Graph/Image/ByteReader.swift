@@ -10,7 +10,7 @@ struct ByteReader {
 
   init(_ bytes: Column<UInt8>, range: Range<Int>) {
     self.bytes = bytes
-    let range = range.clamped(to: 0..<bytes.count)
+    let range = bytes.prepared(range)
     position = range.lowerBound
     end = range.upperBound
   }
@@ -21,7 +21,7 @@ struct ByteReader {
       return 0
     }
     defer { position += 1 }
-    return bytes[position]
+    return bytes.element(position)
   }
 
   mutating func number() -> UInt64 {

@@ -1,6 +1,18 @@
 /// Appends numbers and texts to a block of bytes, in the encoding that ``ByteReader`` reads.
-struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+struct ByteWriter: ~Copyable {
+  private(set) var bytes = GrowingBuffer<UInt8>()
+
+  var count: Int { bytes.count }
+
+  /// A copy of the bytes.
+  var array: [UInt8] { unsafe Array(bytes.elements) }
+
+  /// Hands the bytes to a closure as a column, to read back what was written.
+  @unsafe func withColumn<Result>(_ body: (Column<UInt8>) -> Result?) -> Result? {
+    guard let base = unsafe bytes.elements.baseAddress else { return nil }
+    // unsafe: the column does not outlive the call.
+    return unsafe body(Column(base: base, count: count, offset: 0, checks: nil))
+  }
 
   mutating func append<Number: FixedWidthInteger>(fixed number: Number) {
     var rest = number
@@ -10,16 +22,12 @@ struct ByteWriter {
     }
   }
 
-  mutating func append(bytes more: some Sequence<UInt8>) {
-    bytes.append(contentsOf: more)
-  }
-
-  mutating func pad(to count: Int) {
-    while bytes.count < count { bytes.append(0) }
+  mutating func append(bytes more: [UInt8]) {
+    unsafe more.withUnsafeBufferPointer { unsafe bytes.append(copying: $0) }
   }
 
   /// A number in groups of seven bits, lowest first (LEB128).
-  mutating func append(_ number: UInt64) {
+  @inline(__always) mutating func append(_ number: UInt64) {
     var rest = number
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -28,7 +36,7 @@ struct ByteWriter {
     bytes.append(UInt8(rest))
   }
 
-  mutating func append(_ number: Int) { append(UInt64(max(0, number))) }
+  @inline(__always) mutating func append(_ number: Int) { append(UInt64(max(0, number))) }
 
   /// A signed number, with its sign in the lowest bit.
   mutating func append(signed number: Int64) {
@@ -36,8 +44,17 @@ struct ByteWriter {
   }
 
   mutating func append(_ text: String) {
+    var text = text
     append(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    // unsafe: the bytes of the text are copied while they are held.
+    text.withUTF8 { unsafe bytes.append(copying: $0) }
+  }
+
+  /// A text that stands in a larger one, as ``append(_:)-(String)`` would write it.
+  mutating func append(_ range: Range<Int>, of text: Span<UInt8>) {
+    append(range.count)
+    // unsafe: `extracting` checks the range.
+    unsafe text.extracting(range).withUnsafeBufferPointer { unsafe bytes.append(copying: $0) }
   }
 
   mutating func append(_ text: String?) {

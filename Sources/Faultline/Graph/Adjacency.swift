@@ -1,0 +1,69 @@
+/// Both directions of the edges of a graph as one compressed sparse row structure.
+///
+/// The row of a node holds its places: first one for each edge that starts at it, then one for each that ends at it,
+/// each part sorted by kind. A search reads offsets, neighbors and kinds one after the other, and the edge itself only
+/// where its dates or status are asked for. A view: copying it is free, and it is valid while its graph lives.
+struct Adjacency {
+  let nodeCount: Int
+  /// For each node where its row starts and where the incoming part of it does; then the end of the last row.
+  private let offsets: Column<UInt32>
+  private let neighbors: Column<UInt32>
+  private let edges: Column<UInt32>
+  private let kinds: Column<UInt8>
+  private let edgeCount: Int
+
+  /// What a place holds in place of a kind whose number does not fit a byte.
+  static let wideKind: UInt8 = 255
+
+  init(_ graph: borrowing Graph) {
+    nodeCount = graph.nodeCount
+    edgeCount = graph.edgeCount
+    offsets = graph.rowOffsets
+    neighbors = graph.rowNeighbors
+    edges = graph.rowEdges
+    kinds = graph.rowKinds
+  }
+
+  /// All places of a node: first its outgoing ones, then its incoming ones.
+  @inline(__always) func row(_ node: Int) -> Range<Int> { row(from: node * 2, to: node * 2 + 2) }
+
+  /// The places of the edges that start at a node.
+  @inline(__always) func outRow(_ node: Int) -> Range<Int> { row(from: node * 2, to: node * 2 + 1) }
+
+  /// The places of the edges that end at a node.
+  @inline(__always) func inRow(_ node: Int) -> Range<Int> {
+    row(from: node * 2 + 1, to: node * 2 + 2)
+  }
+
+  @inline(__always) private func row(from first: Int, to last: Int) -> Range<Int> {
+    let start = Int(offsets[first])
+    let row = start..<max(start, Int(offsets[last]))
+    _ = kinds.prepared(row)
+    return neighbors.prepared(row)
+  }
+
+  /// How many edges a node has; a loop counts twice.
+  @inline(__always) func degree(_ node: Int) -> Int {
+    max(0, Int(offsets[node * 2 + 2]) - Int(offsets[node * 2]))
+  }
+
+  /// The node at the other end of a place; 0 in place of one that no node has.
+  @inline(__always) func neighbor(_ place: Int) -> Int {
+    let node = Int(neighbors.element(place))
+    return node < nodeCount ? node : 0
+  }
+
+  /// The edge of a place; 0 in place of one that is not there.
+  @inline(__always) func edge(_ place: Int) -> Int {
+    let edge = Int(edges[place])
+    return edge < edgeCount ? edge : 0
+  }
+
+  /// The number of the kind of a place, or ``wideKind``.
+  @inline(__always) func kind(_ place: Int) -> UInt8 { kinds.element(place) }
+}
+
+extension Graph {
+  /// Both directions of the edges.
+  var adjacency: Adjacency { Adjacency(self) }
+}

@@ -1,0 +1,188 @@
+// unsafe in this file: the buffers of a canvas have the sizes that were computed from the same counts.
+
+extension GraphAssembler {
+  borrowing func drawNodes(on canvas: borrowing ImageCanvas) {
+    unsafe canvas.copy(nodeKinds.elements, to: .nodeKind)
+    let offsets = unsafe canvas.elements(.nodeRecordOffsets, as: UInt64.self)
+    let records = unsafe UnsafeMutableRawBufferPointer(
+      canvas.elements(.nodeRecords, as: UInt8.self)
+    )
+    let written = unsafe UnsafeRawBufferPointer(nodeRecords.bytes.elements)
+    var end = 0
+    for node in 0..<nodeKinds.count {
+      unsafe offsets[node] = UInt64(end)
+      let start = Int(nodeRecordStarts[node])
+      let size = Int(nodeRecordSizes[node])
+      unsafe UnsafeMutableRawBufferPointer(rebasing: records[end..<end + size])
+        .copyMemory(from: UnsafeRawBufferPointer(rebasing: written[start..<start + size]))
+      end += size
+    }
+    unsafe offsets[nodeKinds.count] = UInt64(end)
+    canvas.drawIndex(references.nodes.hashes, as: .nodeIndex)
+  }
+
+  borrowing func drawEdges(
+    _ order: borrowing GrowingBuffer<UInt32>,
+    _ columns: borrowing EdgeColumns,
+    on canvas: borrowing ImageCanvas
+  ) {
+    let summaries = standings.map { $0.summary(sources) { references.sources.known($0.rawValue) } }
+    let from = unsafe canvas.elements(.edgeFrom, as: UInt32.self)
+    let to = unsafe canvas.elements(.edgeTo, as: UInt32.self)
+    let kind = unsafe canvas.elements(.edgeKind, as: UInt16.self)
+    let status = unsafe canvas.elements(.edgeStatus, as: UInt8.self)
+    let flags = unsafe canvas.elements(.edgeFlags, as: UInt8.self)
+    let known = unsafe canvas.elements(.edgeKnown, as: Int32.self)
+    let fromEarliest = unsafe canvas.elements(.edgeFromEarliest, as: Int32.self)
+    let fromLatest = unsafe canvas.elements(.edgeFromLatest, as: Int32.self)
+    let untilEarliest = unsafe canvas.elements(.edgeUntilEarliest, as: Int32.self)
+    let untilLatest = unsafe canvas.elements(.edgeUntilLatest, as: Int32.self)
+    let stakeMin = unsafe canvas.elements(.edgeStakeMin, as: Int32.self)
+    let stakeMax = unsafe canvas.elements(.edgeStakeMax, as: Int32.self)
+    for number in 0..<order.count {
+      let edge = Int(order[number])
+      let summary = summaries[Int(edges.standing[edge])]
+      let bounds = edges.bounds[edge]
+      let share = edges.share[edge]
+      unsafe from[number] = edges.from[edge]
+      unsafe to[number] = edges.to[edge]
+      unsafe kind[number] = edges.kind[edge]
+      unsafe status[number] = summary.status.rawValue
+      unsafe flags[number] = edges.flags[edge] | summary.flags
+      unsafe known[number] = summary.known
+      unsafe fromEarliest[number] = bounds.fromEarliest
+      unsafe fromLatest[number] = bounds.fromLatest
+      unsafe untilEarliest[number] = bounds.untilEarliest
+      unsafe untilLatest[number] = bounds.untilLatest
+      unsafe stakeMin[number] = share.min
+      unsafe stakeMax[number] = share.max
+    }
+    unsafe canvas.copy(columns.reference.elements, to: .edgeReference)
+  }
+
+  /// Draws the rows: first where each starts, then its outgoing places, then its incoming ones.
+  borrowing func drawRows(
+    _ order: borrowing GrowingBuffer<UInt32>,
+    _ starts: borrowing GrowingBuffer<UInt32>,
+    on canvas: borrowing ImageCanvas
+  ) {
+    let nodeCount = starts.count - 1
+    let offsets = unsafe canvas.elements(.rowOffsets, as: UInt32.self)
+    let neighbors = unsafe canvas.elements(.rowNeighbors, as: UInt32.self)
+    let rowEdges = unsafe canvas.elements(.rowEdges, as: UInt32.self)
+    let rowKinds = unsafe canvas.elements(.rowKinds, as: UInt8.self)
+    let from = unsafe canvas.elements(.edgeFrom, as: UInt32.self)
+    let to = unsafe canvas.elements(.edgeTo, as: UInt32.self)
+    let kind = unsafe canvas.elements(.edgeKind, as: UInt16.self)
+
+    var incoming = GrowingBuffer<UInt32>(repeating: 0, count: nodeCount + 1)
+    for edge in 0..<order.count { incoming[Int(unsafe to[edge]) + 1] += 1 }
+    for node in 0..<nodeCount { incoming[node + 1] += incoming[node] }
+    /// The edges that end at each node, in order of their numbers, which then are put in order of their kinds.
+    var sorted = GrowingBuffer<UInt32>(repeating: 0, count: order.count)
+    var next = GrowingBuffer<UInt32>(repeating: 0, count: nodeCount)
+    for node in 0..<nodeCount { next[node] = incoming[node] }
+    for edge in 0..<order.count {
+      let node = Int(unsafe to[edge])
+      sorted[Int(next[node])] = UInt32(edge)
+      next[node] += 1
+    }
+
+    @inline(__always) func byte(_ kind: UInt16) -> UInt8 {
+      kind < UInt16(Adjacency.wideKind) ? UInt8(kind) : Adjacency.wideKind
+    }
+    var place = 0
+    for node in 0..<nodeCount {
+      unsafe offsets[node * 2] = UInt32(place)
+      for edge in Int(starts[node])..<Int(starts[node + 1]) {
+        unsafe neighbors[place] = to[edge]
+        unsafe rowEdges[place] = UInt32(edge)
+        unsafe rowKinds[place] = byte(kind[edge])
+        place += 1
+      }
+      unsafe offsets[node * 2 + 1] = UInt32(place)
+      let row = Int(incoming[node])..<Int(incoming[node + 1])
+      RowSort.sort(&sorted, row) { left, right in
+        let kinds = unsafe (kind[Int(left)], kind[Int(right)])
+        return kinds.0 == kinds.1 ? left < right : kinds.0 < kinds.1
+      }
+      for index in row {
+        let edge = Int(sorted[index])
+        unsafe neighbors[place] = from[edge]
+        unsafe rowEdges[place] = UInt32(edge)
+        unsafe rowKinds[place] = byte(kind[edge])
+        place += 1
+      }
+    }
+    unsafe offsets[nodeCount * 2] = UInt32(place)
+  }
+
+  /// Draws the edge to the group that each node belongs to, plus one; 0 for none.
+  borrowing func drawGroups(on canvas: borrowing ImageCanvas) {
+    let group = unsafe canvas.elements(.nodeGroup, as: UInt32.self)
+    unsafe group.update(repeating: 0)
+    let membership = kinds.known(.edge(.relation(.memberOfGroup)))
+    let kind = unsafe canvas.elements(.edgeKind, as: UInt16.self)
+    let from = unsafe canvas.elements(.edgeFrom, as: UInt32.self)
+    for edge in 0..<kind.count where unsafe kind[edge] == membership {
+      let node = Int(unsafe from[edge])
+      if unsafe group[node] == 0 { unsafe group[node] = UInt32(edge) + 1 }
+    }
+  }
+
+  borrowing func drawRelations(
+    _ columns: borrowing EdgeColumns,
+    on canvas: borrowing ImageCanvas
+  ) {
+    unsafe canvas.copy(columns.relationEdges.elements, to: .relationEdges)
+    let offsets = unsafe canvas.elements(.relationRecordOffsets, as: UInt64.self)
+    let records = unsafe UnsafeMutableRawBufferPointer(
+      canvas.elements(.relationRecords, as: UInt8.self)
+    )
+    let slots = unsafe canvas.elements(.relationIndex, as: UInt32.self)
+    unsafe slots.update(repeating: 0)
+    let written = unsafe UnsafeRawBufferPointer(relationRecords.bytes.elements)
+    var end = 0
+    for number in 0..<columns.relationCount {
+      unsafe offsets[number] = UInt64(end)
+      let relation = Int(columns.relations[number])
+      let start = Int(relationStarts[relation])
+      let isLast = relation + 1 == relationStarts.count
+      let size = (isLast ? written.count : Int(relationStarts[relation + 1])) - start
+      unsafe UnsafeMutableRawBufferPointer(rebasing: records[end..<end + size])
+        .copyMemory(from: UnsafeRawBufferPointer(rebasing: written[start..<start + size]))
+      end += size
+      unsafe TextIndex.insert(number, hash: relationHashes[relation], into: slots)
+    }
+    unsafe offsets[columns.relationCount] = UInt64(end)
+  }
+
+  borrowing func drawNames(
+    _ owners: borrowing NameOwners,
+    on canvas: borrowing ImageCanvas
+  ) {
+    unsafe canvas.copy(names.contents.bytes, to: .nameKeys)
+    unsafe canvas.copy(names.contents.offsets, to: .nameKeyOffsets)
+    unsafe canvas.copy(owners.offsets.elements, to: .nameNodeOffsets)
+    unsafe canvas.copy(owners.nodes.elements, to: .nameNodes)
+    canvas.drawIndex(names.hashes, as: .nameIndex)
+  }
+}
+
+extension ImageCanvas {
+  borrowing func copy(_ writer: borrowing ByteWriter, to section: GraphImage.Section) {
+    unsafe copy(writer.bytes.elements, to: section)
+  }
+
+  /// Draws the index of texts whose hashes are given by number.
+  borrowing func drawIndex(
+    _ hashes: borrowing GrowingBuffer<UInt64>,
+    as section: GraphImage.Section
+  ) {
+    let slots = unsafe elements(section, as: UInt32.self)
+    unsafe slots.update(repeating: 0)
+    for number in 0..<hashes.count {
+      unsafe TextIndex.insert(number, hash: hashes[number], into: slots)
+    }
+  }
+}

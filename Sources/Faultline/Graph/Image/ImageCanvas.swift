@@ -1,0 +1,82 @@
+/// The bytes of an image while they are being written: sections to fill in any order, checksums in the end.
+@safe struct ImageCanvas: ~Copyable {
+  private let layout: GraphImage.Layout
+  // unsafe: the memory belongs to the `GraphBytes` that `draw` is about to return.
+  private let memory: UnsafeMutableRawBufferPointer
+
+  /// Makes an image of sections with given sizes.
+  ///
+  /// - Parameters:
+  ///   - sizes: The number of bytes of every section.
+  ///   - fill: Fills all of them.
+  /// - Returns: The image.
+  static func draw(
+    _ sizes: [GraphImage.Section: Int],
+    _ fill: (borrowing ImageCanvas) -> Void
+  ) -> GraphBytes {
+    let layout = GraphImage.Layout(sizes)
+    return unsafe GraphBytes(count: layout.byteCount) { memory in
+      let canvas = unsafe ImageCanvas(layout: layout, memory: memory)
+      canvas.clearGaps()
+      fill(canvas)
+      canvas.addChecksums()
+    }
+  }
+
+  @unsafe private init(layout: GraphImage.Layout, memory: UnsafeMutableRawBufferPointer) {
+    self.layout = layout
+    unsafe self.memory = memory
+  }
+
+  /// The elements of a section, to be written.
+  @unsafe func elements<Element: BitwiseCopyable>(
+    _ section: GraphImage.Section,
+    as type: Element.Type = Element.self
+  ) -> UnsafeMutableBufferPointer<Element> {
+    assert(MemoryLayout<Element>.stride == section.elementSize)
+    // unsafe: the range of a section lies within the memory, and is aligned for every element.
+    return unsafe UnsafeMutableRawBufferPointer(rebasing: memory[layout.range(of: section)])
+      .bindMemory(to: Element.self)
+  }
+
+  /// Fills a section with elements that stand elsewhere.
+  @unsafe func copy<Element: BitwiseCopyable>(
+    _ source: UnsafeBufferPointer<Element>,
+    to section: GraphImage.Section
+  ) {
+    let target = unsafe elements(section, as: Element.self)
+    assert(target.count == source.count)
+    if let start = source.baseAddress {
+      unsafe target.baseAddress?.update(from: start, count: min(source.count, target.count))
+    }
+  }
+
+  func copy<Element: BitwiseCopyable>(_ source: [Element], to section: GraphImage.Section) {
+    unsafe source.withUnsafeBufferPointer { unsafe copy($0, to: section) }
+  }
+
+  /// Writes the head, and zeros between the sections.
+  private borrowing func clearGaps() {
+    let head = layout.head
+    // unsafe: all ranges come from the layout that the memory was made for.
+    unsafe head.withUnsafeBytes { unsafe memory.copyMemory(from: $0) }
+    var end = head.count
+    for section in GraphImage.Section.allCases {
+      let range = layout.range(of: section)
+      unsafe UnsafeMutableRawBufferPointer(rebasing: memory[end..<range.lowerBound])
+        .initializeMemory(as: UInt8.self, repeating: 0)
+      end = range.upperBound
+    }
+  }
+
+  private borrowing func addChecksums() {
+    let sums = unsafe elements(.blockChecksums, as: UInt64.self)
+    let end = layout.range(of: .blockChecksums).lowerBound
+    for block in 0..<sums.count {
+      let start = block * BlockChecks.blockSize
+      let bytes = unsafe memory[start..<min(start + BlockChecks.blockSize, end)]
+      // unsafe: a checksum for each block, as the layout has it.
+      unsafe sums[block] = Checksum.of(UnsafeRawBufferPointer(rebasing: bytes)).littleEndian
+    }
+  }
+}
