@@ -28,6 +28,7 @@ extension Graph {
   ///
   /// - Parameter body: Gets the bytes, which it must not keep.
   /// - Returns: What the closure returns.
+  /// - Throws: What the closure throws.
   public func withImage<Result, Failure: Error>(
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {

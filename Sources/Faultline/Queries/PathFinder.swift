@@ -23,14 +23,16 @@ struct PathFinder {
     barred = Set(query.avoiding.map(\.index))
     ends = Set(([query.from, query.to] + query.via).map(\.index))
     search = ShortestPathSearch(traversal, hubLimit: query.hubLimit, ends: ends)
-    for node in barred { search.closed[node] = 1 }
+    for node in barred where node < graph.nodeCount { search.closed[node] = 1 }
     weighted = query.weighting == .links ? nil : WeightedPathSearch(search, query.weighting)
   }
 
   /// The routes wanted, how many there are in all if that was counted, and whether the limit left some out.
   func find() -> (routes: [Route], count: UInt128?, isCut: Bool) {
     let stops = [query.from.index] + query.via.map(\.index) + [query.to.index]
-    if stops.contains(where: barred.contains) || Set(stops).count < stops.count {
+    if stops.contains(where: { barred.contains($0) || $0 >= graph.nodeCount })
+      || Set(stops).count < stops.count
+    {
       return ([], nil, false)
     }
     if query.via.isEmpty {

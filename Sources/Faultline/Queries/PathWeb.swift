@@ -26,10 +26,9 @@ struct PathWeb {
   /// The least weight of a path.
   let leastWeight: UInt64
 
-  /// - Parameters:
-  ///   - levels: The nodes of each level, from the start to the goal.
-  ///   - links: The steps between them, several for parallel edges.
-  ///   - marks: A zero for every node of the graph, and so again in the end.
+  /// Puts steps together, several for parallel edges, given the nodes of each level from the start to the goal.
+  ///
+  /// The marks are a zero for every node of the graph, and so again in the end.
   init(
     start: Int,
     goal: Int,
@@ -111,6 +110,7 @@ struct PathWeb {
   /// The best paths, the better established first, then by node numbers.
   ///
   /// - Parameter limit: How many to give at the most.
+  /// - Returns: The nodes of each path, from the start to the goal.
   /// - Complexity: O(*l*) for each path of *l* steps that is given, times the number of different weights among them.
   func paths(limit: Int) -> [[Int]] {
     var found: [[Int]] = []

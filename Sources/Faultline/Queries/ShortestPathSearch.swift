@@ -32,7 +32,7 @@ final class ShortestPathSearch {
   }
 
   let traversal: Traversal
-  /// Nodes that no path may pass: 0 for open ones. The ends of a search are always open.
+  /// Nodes that no path may pass, 0 for open ones; the ends of a search are always open.
   let closed: ZeroedBuffer<UInt8>
   private let hubLimit: Int
   private let ends: Set<Int>

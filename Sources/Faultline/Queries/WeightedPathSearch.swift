@@ -1,4 +1,6 @@
-/// The best path where steps are not worth the same, by Dijkstra's algorithm (E. W. Dijkstra, 1959).
+/// The best path where steps are not worth the same.
+///
+/// The search is that of Dijkstra ("A Note on Two Problems in Connexion with Graphs", 1959).
 ///
 /// By status, one step of a worse status outweighs any number of a better one, and of equals the path with fewer steps
 /// wins. By stake, only edges that carry one are followed, a path is worth the product of its smallest certain stakes,
@@ -25,7 +27,7 @@ final class WeightedPathSearch {
   }
 
   /// - Parameters: As those of ``ShortestPathSearch/find(from:to:cut:maximum:)``.
-  /// - Returns: The best path of at most `maximum` steps that the search meets; `nil` if there is none.
+  /// - Returns: The best path, if it has at most `maximum` steps; else the best of those the search meets that do, or `nil`.
   func find(from start: Int, to goal: Int, cut: [Int], maximum: Int) -> [Int]? {
     var reached = [Reached(node: start, parent: -1, cost: origin, steps: 0)]
     places[start] = 1

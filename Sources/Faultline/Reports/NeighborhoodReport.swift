@@ -24,8 +24,10 @@ public struct NeighborhoodReport: Sendable {
   public struct Section: Sendable {
     /// The heading.
     public let heading: String
-    /// The statements.
+    /// The statements, by the day on which they may have begun, the undated last.
     public var entries: [ReportEntry]
+    /// How many statements there are, those beyond the limit of the report included.
+    public let count: Int
   }
 
   /// Those who were asked about.
@@ -36,50 +38,40 @@ public struct NeighborhoodReport: Sendable {
   public let claims: [ReportClaim]
 
   /// How many statements and claims there are.
-  public var count: Int { sections.reduce(0) { $0 + $1.entries.count } + claims.count }
+  public var count: Int { sections.reduce(0) { $0 + $1.count } + claims.count }
 
   /// Puts a neighborhood into words.
   ///
   /// - Parameters:
   ///   - slice: The answer of a ``NeighborhoodQuery``.
   ///   - graph: The graph it came from.
-  public init(_ slice: Slice, in graph: Graph) {
+  ///   - limit: How many statements of a section to give; the others are only counted.
+  /// - Complexity: O(*n* + *m*) in the nodes and edges of the slice; only statements that are given are put into words.
+  public init(_ slice: Slice, in graph: Graph, limit: Int = .max) {
     let writer = ReportWriter(graph, filter: slice.filter)
-    let focus = slice.nodes.filter { $0.role == .focus }.map(\.node)
-    let inside = Set(slice.nodes.filter { $0.role <= .member && $0.distance == 0 }.map(\.node))
+    let focus = slice.nodes.prefix { $0.distance == 0 }.filter { $0.role == .focus }.map(\.node)
+    let near = slice.nodes.prefix { $0.distance == 0 }.filter { $0.role <= .member }.map(\.node)
+    let inside = Inside(near, in: graph)
     subjects = focus.map { NeighborhoodReport.subject($0, slice, graph) }
 
-    var sections: [String: [ReportEntry]] = [:]
-    var acts: [NodeID: [Slice.Edge]] = [:]
-    for edge in slice.edges {
-      let (from, to) = (graph.from(edge.edge), graph.to(edge.edge))
-      let isIncident = inside.contains(from) || inside.contains(to)
-      if let action = graph.actionNode(of: edge.edge) {
-        if isIncident, !inside.contains(action) {
-          acts[action, default: []].append(edge)
-        } else if inside.contains(action) {
-          let entry = writer.part(edge)
-          sections["Parts", default: []] += [entry].compactMap(\.self)
-        }
-        continue
-      }
-      let isMembership = graph.kind(of: edge.edge) == .relation(.memberOfGroup)
-      if isMembership, inside.contains(from), inside.contains(to) { continue }
-      guard let entry = writer.entry(for: edge) else { continue }
-      sections[NeighborhoodReport.heading(edge.edge, inside, graph), default: []].append(entry)
-    }
+    var sorter = StatementSorter(graph, inside: inside, limit: limit)
+    for edge in slice.edges { sorter.add(edge) }
     let phrase = { (edges: [Slice.Edge]) in
-      NeighborhoodReport.phrase(edges, focus: focus, inside: inside, graph)
-    }
-    for (action, edges) in acts {
-      let isOwn = edges.contains { graph.kind(of: $0.edge) == .role(.issuer) }
-      let heading = isOwn ? "Acts of its own" : NeighborhoodReport.heading(action, graph)
-      let entry = writer.entry(for: action, edges: edges, phrase: phrase(edges))
-      sections[heading, default: []] += [entry].compactMap(\.self)
+      NeighborhoodReport.phrase(edges, focus: focus, inside: Set(near), graph)
     }
     let order = NeighborhoodReport.headingOrder
-    self.sections = sections.map { heading, entries in
-      Section(heading: heading, entries: NeighborhoodReport.inOrder(entries, graph))
+    sections = sorter.sections.map { section in
+      Section(
+        heading: section.heading,
+        entries: section.statements.compactMap { statement in
+          guard let action = statement.action else {
+            return section.heading == StatementSorter.parts
+              ? writer.part(statement.edges[0]) : writer.entry(for: statement.edges[0])
+          }
+          return writer.entry(for: action, edges: statement.edges, phrase: phrase(statement.edges))
+        },
+        count: section.count
+      )
     }
     .sorted { left, right in
       let places = [left, right].map { order.firstIndex(of: $0.heading) ?? order.count }
@@ -88,35 +80,10 @@ public struct NeighborhoodReport: Sendable {
     claims = slice.claims.compactMap(writer.claim)
   }
 
-  /// Statements by the day on which they may have begun, the undated last, then by their edges.
-  private static func inOrder(_ entries: [ReportEntry], _ graph: Graph) -> [ReportEntry] {
-    func key(_ entry: ReportEntry) -> (Int32, EdgeID) {
-      let edge = entry.edges.first ?? EdgeID(0)
-      let start = graph.bounds(of: edge).fromEarliest
-      return (start == .min ? .max : start, edge)
-    }
-    return entries.sorted { key($0) < key($1) }
-  }
-
   private static let headingOrder: [String] =
-    ["Parts", "Listed"]
+    [StatementSorter.parts, StatementSorter.listed]
     + Vocabulary.relationKinds.flatMap { [$0.heading, $0.reverseHeading] }
-    + ["Acts that concern it", "Acts of its own", "Links among these"]
-
-  private static func heading(_ edge: EdgeID, _ inside: Set<NodeID>, _ graph: Graph) -> String {
-    let isFrom = inside.contains(graph.from(edge))
-    guard isFrom || inside.contains(graph.to(edge)) else { return "Links among these" }
-    guard case .relation(let kind) = graph.kind(of: edge) else { return "" }
-    guard let definition = Vocabulary.definition(of: kind) else { return kind.rawValue }
-    return isFrom ? definition.heading : definition.reverseHeading
-  }
-
-  private static func heading(_ action: NodeID, _ graph: Graph) -> String {
-    switch graph.kind(of: action) {
-    case .action(.listing), .action(.delisting): "Listed"
-    default: "Acts that concern it"
-    }
-  }
+    + [StatementSorter.acts, StatementSorter.ownActs, StatementSorter.others]
 
   /// How those asked about are called in an act: the one that was named, with its legal entities.
   private static func phrase(

@@ -60,7 +60,8 @@ struct Who: ParsableCommand {
     ).run(in: graph)
     switch format {
     case .text, .markdown:
-      let report = NeighborhoodReport(slice, in: graph)
+      let limit = all ? Int.max : Document.shownPerSection
+      let report = NeighborhoodReport(slice, in: graph, limit: limit)
       let document = Document(report, filter: filters.filter, graph: graph, showsAll: all)
       try output.write(document.rendered(as: format, for: output.terminal))
       guard report.count > 0 else {

@@ -2,11 +2,10 @@ internal import Faultline
 
 extension Document {
   /// How many statements stand under a heading before the rest is only counted.
-  private static let shownPerSection = 12
+  static let shownPerSection = 12
   private static let shownNames = 6
 
   init(_ report: NeighborhoodReport, filter: Filter, graph: Graph, showsAll: Bool) {
-    let limit = showsAll ? Int.max : Document.shownPerSection
     for subject in report.subjects {
       add(.title(subject.name, aside: subject.kind))
       let names = subject.otherNames
@@ -22,9 +21,9 @@ extension Document {
     add(.remark(Document.scope(of: filter, graph)))
     for section in report.sections {
       add(.heading(section.heading))
-      for entry in section.entries.prefix(limit) { add(entry) }
-      if section.entries.count > limit {
-        add(.more(section.entries.count - limit))
+      for entry in section.entries { add(entry) }
+      if section.count > section.entries.count {
+        add(.more(section.count - section.entries.count))
       }
     }
     if !report.claims.isEmpty {

@@ -92,28 +92,6 @@ struct GraphTests {
     #expect(throws: GraphImageError.self) { try Graph(image: flipped) }
   }
 
-  @Test("damage inside a section is found by verifying, and reading it never crashes")
-  func damagedSections() throws {
-    let image = graph.image
-    try graph.verify()
-    var random = SplitMix64(seed: 7)
-    for _ in 0..<300 {
-      var damaged = image
-      for _ in 0..<4 {
-        let place = Int.random(in: 32..<image.count, using: &random)
-        damaged[place] = UInt8.random(in: 0...255, using: &random)
-      }
-      guard let graph = try? Graph(image: damaged) else { continue }
-      _ = NeighborhoodQuery(focus: Array(graph.nodes.prefix(3)), hops: 2).run(in: graph)
-      for edge in graph.edges { _ = graph.relation(edge) }
-      for node in graph.nodes { _ = graph.action(node) }
-      _ = graph.resolve("Acme")
-    }
-    var damaged = image
-    damaged[image.count - 3] ^= 1
-    #expect(throws: GraphImageError.self) { try Graph(image: damaged).verify() }
-  }
-
   @Test("how far the knowledge reaches is the last day by which a source was public")
   func knownUntil() {
     #expect(graph.knownUntil == Day("2025-01-17"))

@@ -131,6 +131,67 @@ struct PathQueryTests {
     query.limit = 4
     #expect(query.run(in: graph).paths.count == 4)
     #expect(query.run(in: graph).isCut)
+    #expect(query.run(in: graph).pathCount == 6)
+  }
+
+  @Test("so many shortest paths that nobody can hold them are counted, and the first are given")
+  func manyPaths() throws {
+    // A ladder of 20 rungs of 8 nodes each: 8 to the 20th power paths.
+    var edges: [(Int, Int)] = []
+    for rung in 0..<20 {
+      for place in 0..<8 {
+        let node = 1 + rung * 8 + place
+        if rung == 0 {
+          edges.append((0, node))
+        } else {
+          for other in 0..<8 { edges.append((1 + (rung - 1) * 8 + other, node)) }
+        }
+        if rung == 19 { edges.append((node, 161)) }
+      }
+    }
+    let graph = try GraphBuilder.build(SampleRecords.companies(162, edges: edges))
+    var query = PathQuery(
+      from: NodeID(0),
+      to: NodeID(161),
+      selection: .allShortest,
+      maximumHops: 30,
+      limit: 1000
+    )
+    let slice = query.run(in: graph)
+    #expect(slice.pathCount == 1 << 60)
+    #expect(slice.paths.count == 1000)
+    #expect(slice.isCut)
+    let numbers = numbers(slice)
+    #expect(Set(numbers).count == 1000)
+    #expect(zip(numbers, numbers.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
+    query.maximumHops = 20
+    #expect(query.run(in: graph).paths.isEmpty)
+  }
+
+  @Test("by status the best-established path wins, however long; by stake the largest product")
+  func weightings() throws {
+    // 0-1-4 is short and reported, 0-2-3-4 is long and confirmed.
+    var records = SampleRecords.companies(5, edges: [(0, 1), (1, 4), (0, 2), (2, 3), (3, 4)])
+    records.sources.append(
+      Source(id: "paper", sourceClass: .press, title: "Paper", publisher: "Paper")
+    )
+    records.relations[0].cites = [Cite(source: "paper")]
+    for (index, percent) in [60, 60, 90, 90, 90].enumerated() {
+      let value = ExactDecimal(mantissa: Int64(percent))
+      records.relations[index].stake = Stake(min: value, max: value)
+    }
+    let graph = try GraphBuilder.build(records)
+    var query = query(0, 4, .best(5))
+    #expect(numbers(query.run(in: graph)) == [[0, 1, 4], [0, 2, 3, 4]])
+    query.weighting = .status
+    #expect(numbers(query.run(in: graph)) == [[0, 2, 3, 4], [0, 1, 4]])
+    query.weighting = .stake
+    #expect(numbers(query.run(in: graph)) == [[0, 2, 3, 4], [0, 1, 4]])
+    query.filter.minimumStake = ExactDecimal(mantissa: 80)
+    #expect(numbers(query.run(in: graph)) == [[0, 2, 3, 4]])
+    records.relations[3].stake = nil
+    query.filter.minimumStake = nil
+    #expect(numbers(query.run(in: try GraphBuilder.build(records))) == [[0, 1, 4]])
   }
 
   @Test("ten listed legal entities of a group make one path, and it says how many")

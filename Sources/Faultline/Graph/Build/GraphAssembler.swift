@@ -130,7 +130,7 @@ public struct GraphAssembler: ~Copyable {
     for name in entity.names { addName(name.text, of: text, of: node) }
   }
 
-  /// Adds a relation. Its ends may come later.
+  /// Adds a relation, whose ends may come later.
   ///
   /// - Parameters:
   ///   - relation: The relation.

@@ -239,8 +239,7 @@ enum RecordEncoder {
 
   // MARK: Claims and sources
 
-  /// - Parameters:
-  ///   - about: What the claim is about: the number of a node doubled, or that of a relation doubled plus one.
+  /// Writes a claim; what it is about comes as the number of a node doubled, or that of a relation doubled plus one.
   static func encode(
     _ claim: Claim,
     about: [Int],

@@ -17,6 +17,7 @@ struct Standing: Hashable {
   /// - Parameters:
   ///   - sources: All sources, by number.
   ///   - number: The number of a source by its id.
+  /// - Returns: What the columns say.
   func summary(_ sources: [Source], number: (RecordID) -> Int?) -> Summary {
     let own = cites.map { sources[Int($0)] }
     let assessment = StatusAssessment.assess(

@@ -13,6 +13,7 @@ struct SectionTable {
   /// - Parameters:
   ///   - bytes: The image.
   ///   - checksBlocks: Whether blocks are checked at their first use: not where the bytes were made a moment ago.
+  /// - Throws: ``GraphImageError`` if the table is not that of an image of this version.
   init(_ bytes: GraphBytes, checksBlocks: Bool) throws(GraphImageError) {
     self.bytes = bytes
     guard let header = bytes.column(UInt64.self, offset: 0, count: 4) else { throw .notAnImage }
