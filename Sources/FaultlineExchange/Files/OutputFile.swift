@@ -12,6 +12,17 @@ public enum OutputFile {
   ///   - path: The file. A symbolic link is followed.
   /// - Throws: ``FileError`` if the folder does not exist or the system does not let it happen.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    // unsafe: the span does not outlive the array.
+    try unsafe write(bytes.span.bytes, to: path)
+  }
+
+  /// As ``write(_:to:)-([UInt8],_)``, for bytes that stand elsewhere.
+  ///
+  /// - Parameters:
+  ///   - bytes: What to write.
+  ///   - path: The file.
+  /// - Throws: ``FileError``.
+  public static func write(_ bytes: RawSpan, to path: String) throws(FileError) {
     var status = stat()
     // unsafe: C calls on text that lives as long as they run.
     let exists = unsafe stat(path, &status) == 0
@@ -57,12 +68,12 @@ public enum OutputFile {
   }
 
   private static func write(
-    _ bytes: [UInt8],
+    _ bytes: RawSpan,
     to descriptor: Int32,
     _ path: String
   ) throws(FileError) {
     var written = 0
-    while written < bytes.count {
+    while written < bytes.byteCount {
       // unsafe: the range lies within the bytes.
       let count = unsafe bytes.withUnsafeBytes { buffer in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
