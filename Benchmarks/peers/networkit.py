@@ -71,9 +71,9 @@ class Peer(common.Peer):
         rank = nk.centrality.PageRank(
             self.graph, damp=0.85, tol=1e-6, distributeSinks=nk.centrality.SinkHandling.DistributeSinks
         )
-        rank.norm = nk.centrality.Norm.L1Norm
+        rank.norm = nk.centrality.Norm.L1_NORM
         rank.run()
-        return rank.maximum() if False else max(rank.scores())
+        return max(rank.scores())
 
     def betweenness(self, sources):
         estimate = nk.centrality.EstimateBetweenness(self.simple, len(sources), False, False)
@@ -85,7 +85,7 @@ class Peer(common.Peer):
         for start in starts:
             search = nk.distance.BFS(self.simple, start, False)
             search.run()
-            visited += search.getReachableNodes()
+            visited += int((numpy.asarray(search.getDistances(asarray=True)) < 1e300).sum())
         return visited
 
     def louvain(self):

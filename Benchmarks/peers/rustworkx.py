@@ -66,10 +66,10 @@ class Peer(common.Peer):
         return [len(nodes) for nodes in rx.weakly_connected_components(self.graph)]
 
     def pagerank(self):
-        return max(rx.pagerank(self.graph, tol=1e-6).values())
+        return max(rx.pagerank(self.graph, tol=1e-6 / self.graph.num_nodes()).values())  # multiplied by n
 
     def searches(self, starts):
-        return sum(len(rx.node_connected_component(self.simple, start)) for start in starts)
+        return sum(len(layer) for start in starts for layer in rx.bfs_layers(self.simple, [start]))
 
     def largest_degrees(self):
         graph = self.graph
