@@ -16,8 +16,10 @@ def inside(*names):
 
 PYTHON = inside(".venv", "bin", "python")
 GENERATOR = inside(".build", "release", "generate-graph")
-FAULTLINE = os.environ.get("FAULTLINE", os.path.join(PACKAGE, ".build", "release", "faultline"))
-IN_PROCESS = os.environ.get("IN_PROCESS", inside(".build", "release", "in-process"))
+FAULTLINE = os.path.abspath(
+    os.environ.get("FAULTLINE", os.path.join(PACKAGE, ".build", "release", "faultline"))
+)
+IN_PROCESS = os.path.abspath(os.environ.get("IN_PROCESS", inside(".build", "release", "in-process")))
 PEERS = ["igraph", "networkit", "rustworkx", "networkx", "ladybug", "duckdb", "sqlite"]
 
 

@@ -39,3 +39,9 @@ def generate(size, formats, force):
         shutil.rmtree(folder)  # also what the peers wrote from the old data
     os.makedirs(folder)
     subprocess.run([commands.GENERATOR, "--size", size, "-o", folder, "--formats", formats], check=True)
+
+
+def versions():
+    """What the virtual environment holds, as pip writes it."""
+    done = subprocess.run([commands.PYTHON, "-m", "pip", "freeze"], capture_output=True, text=True)
+    return done.stdout.split()

@@ -1,17 +1,3 @@
-/// The kinds of entities: schemata of FollowTheMoney, which OpenSanctions publishes in.
-enum NodeKind: UInt8, CaseIterable {
-  case company, person, publicBody, organization
-
-  var schema: String {
-    switch self {
-    case .company: "Company"
-    case .person: "Person"
-    case .publicBody: "PublicBody"
-    case .organization: "Organization"
-    }
-  }
-}
-
 /// The kinds of relations: schemata of FollowTheMoney that have two ends.
 ///
 /// The raw value is the kind's number in `edges.bin`.
@@ -50,28 +36,5 @@ enum RelationKind: UInt8, CaseIterable {
     case .representation: "client"
     case .unknownLink: "object"
     }
-  }
-}
-
-/// One of several outcomes, each with its share.
-struct Mix<Outcome: Sendable>: Sendable {
-  private let outcomes: [Outcome]
-  private let cumulative: [Double]
-
-  init(_ shares: KeyValuePairs<Outcome, Double>) {
-    var sum = 0.0
-    let total = shares.reduce(0) { $0 + $1.value }
-    outcomes = shares.map(\.key)
-    cumulative = shares.map {
-      sum += $0.value
-      return sum / total
-    }
-  }
-
-  func pick(_ fraction: Double) -> Outcome {
-    for index in cumulative.indices.dropLast() where fraction < cumulative[index] {
-      return outcomes[index]
-    }
-    return outcomes[outcomes.count - 1]
   }
 }
