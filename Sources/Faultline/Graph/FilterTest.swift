@@ -1,5 +1,7 @@
 /// A ``Filter`` made ready for one graph: flat tables in place of names, so that a search asks it per edge at no cost.
-struct FilterTest: Sendable {
+///
+/// A class, so that handing it on costs nothing.
+final class FilterTest: Sendable {
   let graph: Graph
   let filter: Filter
   /// Whether some kind of edges is left out.

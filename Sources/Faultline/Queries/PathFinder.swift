@@ -4,27 +4,24 @@ struct PathFinder {
 
   let query: PathQuery
   let graph: Graph
-  let traversal: Traversal
-  private let search: ShortestPathSearch
-  private let weighted: WeightedPathSearch?
+  var traversal: Traversal { search.traversal }
+  private let search: PathSearch
   private let ends: Set<Int>
   private let barred: Set<Int>
 
   init(_ query: PathQuery, _ graph: Graph) {
     self.query = query
     self.graph = graph
-    let named = Set(([query.from, query.to] + query.via + query.avoiding).map(\.index))
-    traversal = Traversal(
+    barred = Set(query.avoiding.map(\.index))
+    ends = Set(([query.from, query.to] + query.via).map(\.index))
+    search = PathSearch(
       graph,
       filter: query.filter,
       isDirected: query.isDirected,
-      apart: named
+      weighting: query.weighting
     )
-    barred = Set(query.avoiding.map(\.index))
-    ends = Set(([query.from, query.to] + query.via).map(\.index))
-    search = ShortestPathSearch(traversal, hubLimit: query.hubLimit, ends: ends)
-    for node in barred where node < graph.nodeCount { search.closed[node] = 1 }
-    weighted = query.weighting == .links ? nil : WeightedPathSearch(search, query.weighting)
+    search.name(ends.union(barred))
+    search.bar(barred, hubLimit: query.hubLimit, ends: ends)
   }
 
   /// The routes wanted, how many there are in all if that was counted, and whether the limit left some out.
@@ -38,8 +35,15 @@ struct PathFinder {
     if query.via.isEmpty {
       switch query.selection {
       case .shortest:
-        return (shortest(from: stops[0], to: stops[1]).map { [$0] } ?? [], nil, false)
-      case .allShortest: return allShortest(from: stops[0], to: stops[1])
+        let route = search.route(from: stops[0], to: stops[1], maximum: query.maximumHops)
+        return (route.map { [$0] } ?? [], nil, false)
+      case .allShortest:
+        return search.allShortest(
+          from: stops[0],
+          to: stops[1],
+          limit: query.limit,
+          maximum: query.maximumHops
+        )
       case .best(let count):
         return (best(min(count, query.limit), from: stops[0], to: stops[1]), nil, false)
       }
@@ -47,102 +51,8 @@ struct PathFinder {
     return (through(stops), nil, false)
   }
 
-  /// The best route, and of several equally good ones the first by node numbers.
-  private func shortest(
-    from start: Int,
-    to goal: Int,
-    cut: [Int] = [],
-    maximum: Int? = nil
-  ) -> Route? {
-    let maximum = maximum ?? query.maximumHops
-    if let weighted { return weighted.find(from: start, to: goal, cut: cut, maximum: maximum) }
-    return search.find(from: start, to: goal, cut: cut, maximum: maximum)?.best
-  }
-
-  private func allShortest(from start: Int, to goal: Int) -> (
-    routes: [Route], count: UInt128?, isCut: Bool
-  ) {
-    guard let web = search.find(from: start, to: goal, maximum: query.maximumHops) else {
-      return ([], 0, false)
-    }
-    let routes = web.paths(limit: query.limit)
-    return (routes, web.count, web.count.map { $0 > UInt128(routes.count) } ?? true)
-  }
-
-  // MARK: The k best
-
-  /// The best routes that pass no node twice, by length, status, node numbers (Yen; with the shortcut of Lawler, that a
-  /// route needs no detours before the step at which it left its own parent).
   private func best(_ count: Int, from start: Int, to goal: Int) -> [Route] {
-    guard count > 0, let first = shortest(from: start, to: goal) else { return [] }
-    var routes = [first]
-    var candidates: [Candidate] = []
-    var lastSpur = 0
-    while routes.count < count, let last = routes.last {
-      for node in last.prefix(lastSpur) { close(node) }
-      for spur in lastSpur..<(last.count - 1) {
-        // Routes that share the root may not leave it by the same neighbor again.
-        let cut = routes.filter { $0.count > spur + 1 && $0[...spur] == last[...spur] }
-          .map { $0[spur + 1] }
-        let rest = shortest(
-          from: last[spur],
-          to: goal,
-          cut: cut,
-          maximum: query.maximumHops - spur
-        )
-        if let rest {
-          let route = Array(last.prefix(spur) + rest)
-          if !candidates.contains(where: { $0.route == route }) {
-            candidates.append(Candidate(route, cost(of: route), spur: spur))
-          }
-        }
-        close(last[spur])
-      }
-      for node in last { open(node) }
-      guard let next = candidates.indices.min(by: { candidates[$0] < candidates[$1] }) else {
-        break
-      }
-      lastSpur = candidates[next].spur
-      routes.append(candidates.remove(at: next).route)
-    }
-    return routes
-  }
-
-  /// A route that may be among the best, and the step at which it left its parent.
-  private struct Candidate: Comparable {
-    let route: Route
-    let cost: RouteCost
-    let spur: Int
-
-    init(_ route: some Sequence<Int>, _ cost: RouteCost, spur: Int) {
-      self.route = Array(route)
-      self.cost = cost
-      self.spur = spur
-    }
-
-    static func < (left: Candidate, right: Candidate) -> Bool {
-      left.cost == right.cost
-        ? left.route.lexicographicallyPrecedes(right.route) : left.cost < right.cost
-    }
-  }
-
-  private func close(_ node: Int) { search.closed[node] |= 2 }
-
-  private func open(_ node: Int) { search.closed[node] &= ~2 }
-
-  /// What a route costs, each step by its best edge.
-  private func cost(of route: Route) -> RouteCost {
-    if let weighted { return weighted.cost(of: route) }
-    var weight: UInt64 = 0
-    for (node, next) in zip(route, route.dropFirst()) {
-      weight += search.bestEdge(from: node, to: next) { traversal.weight(ofEdge: $0) } ?? 0
-    }
-    return RouteCost(UInt64(route.count), weight)
-  }
-
-  /// Routes by cost, then by node numbers.
-  private func inOrder(_ routes: some Sequence<Route>) -> [Route] {
-    routes.map { Candidate($0, cost(of: $0), spur: 0) }.sorted().map(\.route)
+    search.best(count, from: start, to: goal, maximum: query.maximumHops)
   }
 
   // MARK: Through given nodes
@@ -168,7 +78,7 @@ struct PathFinder {
           if whole.count - 1 <= query.maximumHops { longer.append(whole) }
         }
       }
-      joined = Array(inOrder(longer).prefix(perLeg * 4))
+      joined = Array(search.inOrder(longer).prefix(perLeg * 4))
     }
     if case .allShortest = query.selection, let shortest = joined.first?.count {
       joined = joined.filter { $0.count == shortest }

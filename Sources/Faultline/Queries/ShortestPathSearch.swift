@@ -31,23 +31,19 @@ final class ShortestPathSearch {
     }
   }
 
-  let traversal: Traversal
+  var traversal: Traversal
   /// Nodes that no path may pass, 0 for open ones; the ends of a search are always open.
   let closed: ZeroedBuffer<UInt8>
-  private let hubLimit: Int
-  private let ends: Set<Int>
+  /// Nodes with more edges than this are not passed.
+  var hubLimit = Int.max
+  /// The nodes that may have any number of edges.
+  var ends: Set<Int> = []
   private var near: Side
   private var far: Side
   private let marks: ZeroedBuffer<UInt32>
 
-  /// - Parameters:
-  ///   - traversal: The steps.
-  ///   - hubLimit: Nodes with more edges than this are not passed, but for the ends.
-  ///   - ends: The nodes that may have any number of edges.
-  init(_ traversal: Traversal, hubLimit: Int? = nil, ends: Set<Int> = []) {
+  init(_ traversal: Traversal) {
     self.traversal = traversal
-    self.hubLimit = hubLimit ?? .max
-    self.ends = ends
     let count = traversal.graph.nodeCount
     closed = ZeroedBuffer(count: count)
     near = Side(count)

@@ -2,7 +2,7 @@
 ///
 /// A legal entity that belongs to a group is passed as the group, unless it is kept apart because it was asked about
 /// itself: an edge to any of ten legal entities leads to the one group, and the group has the edges of all ten.
-struct Traversal {
+final class Traversal {
   /// A step to a neighbor.
   struct Step: Comparable {
     var node: Int
@@ -30,7 +30,7 @@ struct Traversal {
   let hasGroups: Bool
   let isDirected: Bool
   /// Legal entities that stand for themselves.
-  let apart: Set<Int>
+  var apart: Set<Int>
   private let membership: UInt16?
 
   init(
