@@ -23,7 +23,7 @@ struct Build: ParsableCommand {
   var output: String
 
   func run() throws {
-    let graph = try GraphOptions.records(paths)
+    let graph = try GraphChoice.records(paths)
     do {
       try OutputFile.write(graph.image, to: output)
     } catch {
