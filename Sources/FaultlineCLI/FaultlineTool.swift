@@ -29,8 +29,12 @@ struct FaultlineTool: ParsableCommand {
     // A reader that has seen enough (| head) ends the program quietly.
     signal(SIGPIPE, SIG_DFL)
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if let request = ExpressLane.request(CommandLine.arguments.dropFirst()) {
+        try request.run()
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch let failure as Failure {
       Console.message("faultline: \(failure.message)")
       Glibc.exit(failure.code)
