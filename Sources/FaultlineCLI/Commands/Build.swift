@@ -5,6 +5,7 @@ internal import FaultlineExchange
 /// `faultline build`: records into one image.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Build one image of records, which --graph opens at once.",
     discussion: """
       EXAMPLES:

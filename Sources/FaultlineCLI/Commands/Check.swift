@@ -5,6 +5,7 @@ internal import FaultlineExchange
 /// `faultline check`: what is wrong with records.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check records: every error and warning with its place and how to mend it.",
     discussion: """
       Ends with 0 if there is no error, with 65 if there is one. Warnings do not count, unless --strict says so.

@@ -5,6 +5,7 @@ internal import FaultlineExchange
 /// `faultline export`: the whole graph, or what a filter leaves of it.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "The whole graph, or what a filter leaves of it, in another form.",
     discussion: """
       json is Faultline's own format with everything in it (Exports/schema/graph.schema.json); node-link is read by \

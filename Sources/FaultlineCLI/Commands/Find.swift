@@ -3,6 +3,7 @@ internal import ArgumentParser
 /// `faultline find`: who is meant by a name.
 struct Find: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "find",
     abstract: "Which entity or action is meant by NAME: candidates with the reason, never merged.",
     discussion: """
       Names match but for case, width and accents; then come names that start with NAME, and those one or two \

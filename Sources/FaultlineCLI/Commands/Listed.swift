@@ -4,6 +4,7 @@ internal import Faultline
 /// `faultline listed`: who stood on which list.
 struct Listed: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "listed",
     abstract: "Who stood on which list on a date, or was added or removed since.",
     discussion: """
       A listing has three days: announced, published, effective. On a day between the first and the last it is shown \

@@ -5,6 +5,7 @@ internal import FaultlineExchange
 /// `faultline sources`: where the facts come from.
 struct Sources: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sources",
     abstract: "Where the facts come from, and how much rests on each source.",
     discussion: """
       EXAMPLES:

@@ -5,6 +5,7 @@ internal import FaultlineExchange
 /// `faultline stats`: an overview of a graph.
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stats",
     abstract: "An overview: how much there is of what, and who is linked most.",
     discussion: """
       EXAMPLES:

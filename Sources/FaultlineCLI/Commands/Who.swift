@@ -4,6 +4,7 @@ internal import Faultline
 /// `faultline who`: who is linked to somebody.
 struct Who: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "who",
     abstract: "Who is linked to NAME, how, and who says so.",
     discussion: """
       NAME is any name, alias or id, in any script. A group speaks for its legal entities, and a legal entity of a \
