@@ -71,6 +71,7 @@ let package = Package(
       name: "FaultlineCLITests",
       dependencies: [
         "FaultlineCLI", "FaultlineExchange", "CFaultlineData", "FaultlineTestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Snapshots", "Fixtures"]
     ),

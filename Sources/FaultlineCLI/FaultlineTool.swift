@@ -29,9 +29,15 @@ struct FaultlineTool: ParsableCommand {
     // A reader that has seen enough (| head) ends the program quietly.
     signal(SIGPIPE, SIG_DFL)
     do {
-      var command = try parseAsRoot()
-      try command.run()
-    } catch let failure as Failure {
+      if let request = ExpressLane.request(CommandLine.arguments.dropFirst()) {
+        try request.run()
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
+    } catch let found as Failure {
+      // What was not found in a damaged image may be there.
+      let failure = OpenImage.failure ?? found
       Console.message("faultline: \(failure.message)")
       Glibc.exit(failure.code)
     } catch {

@@ -34,7 +34,8 @@ public final class PathSearch {
   ///   - goal: Where it ends.
   ///   - maximumHops: How many edges it may have.
   /// - Returns: The nodes from the start to the goal; `nil` if there is no path.
-  public func shortestPath(from start: NodeID, to goal: NodeID, maximumHops: Int = 32) -> [NodeID]? {
+  public func shortestPath(from start: NodeID, to goal: NodeID, maximumHops: Int = 32) -> [NodeID]?
+  {
     guard prepare(start, goal) else { return nil }
     return route(from: start.index, to: goal.index, maximum: maximumHops)
       .map { $0.map { NodeID($0) } }

@@ -5,6 +5,7 @@ internal import FaultlineExchange
 /// `faultline build`: records into one image.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Build one image of records, which --graph opens at once.",
     discussion: """
       EXAMPLES:
@@ -23,7 +24,7 @@ struct Build: ParsableCommand {
   var output: String
 
   func run() throws {
-    let graph = try GraphOptions.records(paths)
+    let graph = try GraphChoice.records(paths)
     do {
       try OutputFile.write(graph.image, to: output)
     } catch {

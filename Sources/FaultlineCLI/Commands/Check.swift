@@ -5,6 +5,7 @@ internal import FaultlineExchange
 /// `faultline check`: what is wrong with records.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check records: every error and warning with its place and how to mend it.",
     discussion: """
       Ends with 0 if there is no error, with 65 if there is one. Warnings do not count, unless --strict says so.
@@ -25,7 +26,7 @@ struct Check: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(of: [.text, .json])
+    let format = try output.destination.format(of: [.text, .json])
     if paths.count == 1, paths[0].hasSuffix(".flt") { return try checkImage(paths[0]) }
     let result = YAMLReader().read(paths: paths)
     let found = (result.diagnostics + RecordValidator.diagnostics(of: result))
@@ -33,7 +34,7 @@ struct Check: ParsableCommand {
     let errors = found.count { $0.code.severity == .error }
     let records = result.records
     if format == .json {
-      try output.write(JSONAnswer.diagnostics(found))
+      try output.destination.write(JSONAnswer.diagnostics(found))
     } else {
       let lines = found.map { $0.description + "\n" }.joined()
       let counts = [
@@ -46,7 +47,7 @@ struct Check: ParsableCommand {
       let verdict = [
         Words.count(errors, "error"), Words.count(found.count - errors, "warning"),
       ].joined(separator: ", ")
-      try output.write("\(lines)\(counts): \(verdict)\n")
+      try output.destination.write("\(lines)\(counts): \(verdict)\n")
     }
     if errors > 0 || (strict && !found.isEmpty) {
       let isUnreadable = found.allSatisfy { $0.code == .unreadable }
@@ -55,12 +56,14 @@ struct Check: ParsableCommand {
   }
 
   private func checkImage(_ path: String) throws {
-    let graph = try GraphOptions.image(path)
+    let graph = try GraphChoice.image(path)
     do {
       try graph.verify()
     } catch {
       throw Failure.badData("\(path): \(error). Build it again with 'faultline build'.")
     }
-    try output.write("\(path): whole, \(graph.nodeCount) nodes, \(graph.edgeCount) edges\n")
+    try output.destination.write(
+      "\(path): whole, \(graph.nodeCount) nodes, \(graph.edgeCount) edges\n"
+    )
   }
 }

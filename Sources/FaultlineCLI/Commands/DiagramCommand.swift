@@ -49,9 +49,9 @@ struct DiagramCommand: ParsableCommand {
   }
 
   func run() throws {
-    let format = try output.format(of: [.svg, .dot, .png, .pdf], default: .svg)
-    let graph = try graphs.open()
-    try filters.check(against: graph)
+    let format = try output.destination.format(of: [.svg, .dot, .png, .pdf], default: .svg)
+    let graph = try graphs.choice.open()
+    try filters.filter.check(against: graph)
     let nodes = try names.map { try graph.node(named: $0) }
     var style = figure.style
     let slice: Slice
@@ -71,7 +71,7 @@ struct DiagramCommand: ParsableCommand {
     guard !slice.edges.isEmpty else {
       throw Failure.nothingFound("Nothing to draw under this filter.")
     }
-    try SliceOutput(slice, graph, format, style: style).write(to: output)
+    try SliceOutput(slice, graph, format, style: style).write(to: output.destination)
   }
 
   private static let otherWays = 4

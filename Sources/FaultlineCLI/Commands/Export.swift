@@ -5,6 +5,7 @@ internal import FaultlineExchange
 /// `faultline export`: the whole graph, or what a filter leaves of it.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "The whole graph, or what a filter leaves of it, in another form.",
     discussion: """
       json is Faultline's own format with everything in it (Exports/schema/graph.schema.json); node-link is read by \
@@ -22,14 +23,14 @@ struct Export: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(
+    let format = try output.destination.format(
       of: [.json, .nodeLink, .csv, .dot, .svg, .png, .pdf],
       default: .json
     )
-    let graph = try graphs.open()
-    try filters.check(against: graph)
+    let graph = try graphs.choice.open()
+    try filters.filter.check(against: graph)
     let slice = WholeQuery(filter: filters.filter).run(in: graph)
-    try SliceOutput(slice, graph, format).write(to: output)
+    try SliceOutput(slice, graph, format).write(to: output.destination)
     guard !slice.nodes.isEmpty else { throw Failure.nothingFound("Nothing passes this filter.") }
   }
 }

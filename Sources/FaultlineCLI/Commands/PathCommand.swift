@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import Faultline
-internal import FaultlineExchange
 
 /// `faultline path`: how two parties are connected.
 struct PathCommand: ParsableCommand {
@@ -53,52 +51,27 @@ struct PathCommand: ParsableCommand {
   @OptionGroup var graphs: GraphOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    if k != nil && allShortest {
-      throw ValidationError("--k and --all-shortest exclude each other.")
-    }
-    guard k.map({ (1...1000).contains($0) }) ?? true else {
-      throw ValidationError("--k takes 1 to 1000.")
-    }
-    guard (1...32).contains(maxHops) else { throw ValidationError("--max-hops takes 1 to 32.") }
-    guard limit > 0 else { throw ValidationError("--limit takes a number from 1.") }
-    guard avoidHubs.map({ $0 > 0 }) ?? true else {
-      throw ValidationError("--avoid-hubs takes a number from 1.")
-    }
+  var request: PathRequest {
+    PathRequest(
+      from: from,
+      to: to,
+      k: k,
+      allShortest: allShortest,
+      maxHops: maxHops,
+      avoid: avoid,
+      via: via,
+      avoidHubs: avoidHubs,
+      directed: directed,
+      limit: limit,
+      filter: filters.filter,
+      graph: graphs.choice,
+      output: output.destination
+    )
   }
 
-  func run() throws {
-    let format = try output.format(of: OutputFormat.allCases)
-    let graph = try graphs.open()
-    try filters.check(against: graph)
-    let (start, end) = (try graph.node(named: from), try graph.node(named: to))
-    guard start != end else {
-      throw Failure.usage("'\(from)' and '\(to)' are the same: \(graph.label(of: start)).")
-    }
-    let slice = PathQuery(
-      from: start,
-      to: end,
-      selection: k.map { .best($0) } ?? (allShortest ? .allShortest : .shortest),
-      maximumHops: maxHops,
-      isDirected: directed,
-      avoiding: try avoid.map { try graph.node(named: $0) },
-      via: try via.map { try graph.node(named: $0) },
-      hubLimit: avoidHubs,
-      filter: filters.filter,
-      limit: limit
-    ).run(in: graph)
-    guard !slice.paths.isEmpty else {
-      throw Failure.nothingFound(
-        "No path of at most \(maxHops) links joins \(graph.label(of: start)) and "
-          + "\(graph.label(of: end)) under these conditions."
-      )
-    }
-    switch format {
-    case .text, .markdown:
-      let document = Document(PathReport(slice, in: graph), slice, graph: graph)
-      try output.write(document.rendered(as: format, for: output.terminal))
-    default:
-      try SliceOutput(slice, graph, format).write(to: output)
-    }
+  func validate() throws {
+    if let problem = request.problem { throw ValidationError(problem) }
   }
+
+  func run() throws { try request.run() }
 }

@@ -5,6 +5,7 @@ internal import FaultlineExchange
 /// `faultline sources`: where the facts come from.
 struct Sources: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sources",
     abstract: "Where the facts come from, and how much rests on each source.",
     discussion: """
       EXAMPLES:
@@ -27,15 +28,15 @@ struct Sources: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(of: [.text, .markdown, .json, .csv])
-    let graph = try graphs.open()
+    let format = try output.destination.format(of: [.text, .markdown, .json, .csv])
+    let graph = try graphs.choice.open()
     let usages = SourceUsage.all(in: graph).filter { usage in
       (!unused || usage.total == 0)
         && (sourceClass == nil || graph.source(usage.source)?.sourceClass == sourceClass)
     }
     switch format {
-    case .json: try output.write(JSONAnswer.sources(usages, in: graph))
-    case .csv: try output.write(CSV.render(Sources.columns, rows(usages, graph)))
+    case .json: try output.destination.write(JSONAnswer.sources(usages, in: graph))
+    case .csv: try output.destination.write(CSV.render(Sources.columns, rows(usages, graph)))
     default:
       guard !usages.isEmpty else { break }
       var document = Document()
@@ -48,7 +49,7 @@ struct Sources: ParsableCommand {
           .statement("\(cites): \(source.citation)", status: nil, mark: "", details: [facts])
         )
       }
-      try output.write(document.rendered(as: format, for: output.terminal))
+      try output.destination.write(document.rendered(as: format, for: output.destination.terminal))
     }
     guard !usages.isEmpty else { throw Failure.nothingFound("No such source on record.") }
   }

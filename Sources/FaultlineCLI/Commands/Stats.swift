@@ -5,6 +5,7 @@ internal import FaultlineExchange
 /// `faultline stats`: an overview of a graph.
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stats",
     abstract: "An overview: how much there is of what, and who is linked most.",
     discussion: """
       EXAMPLES:
@@ -22,15 +23,17 @@ struct Stats: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(of: [.text, .markdown, .json])
-    let graph = try graphs.open()
-    try filters.check(against: graph)
+    let format = try output.destination.format(of: [.text, .markdown, .json])
+    let graph = try graphs.choice.open()
+    try filters.filter.check(against: graph)
     let statistics = GraphStatistics(of: graph, filter: filters.filter, top: max(0, top))
     if format == .json {
-      try output.write(JSONAnswer.statistics(statistics, filter: filters.filter, in: graph))
+      try output.destination.write(
+        JSONAnswer.statistics(statistics, filter: filters.filter, in: graph)
+      )
     } else {
       let document = Document(statistics, filter: filters.filter, graph: graph)
-      try output.write(document.rendered(as: format, for: output.terminal))
+      try output.destination.write(document.rendered(as: format, for: output.destination.terminal))
     }
   }
 }

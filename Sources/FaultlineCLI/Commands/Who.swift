@@ -1,10 +1,10 @@
 internal import ArgumentParser
 internal import Faultline
-internal import FaultlineExchange
 
 /// `faultline who`: who is linked to somebody.
 struct Who: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "who",
     abstract: "Who is linked to NAME, how, and who says so.",
     discussion: """
       NAME is any name, alias or id, in any script. A group speaks for its legal entities, and a legal entity of a \
@@ -37,41 +37,22 @@ struct Who: ParsableCommand {
   @OptionGroup var graphs: GraphOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    guard (1...6).contains(hops) else { throw ValidationError("--hops takes 1 to 6.") }
-  }
-
-  func run() throws {
-    let format = try output.format(of: OutputFormat.allCases)
-    let graph = try graphs.open()
-    try filters.check(against: graph)
-    var focus: [NodeID] = []
-    for name in names {
-      let node = try graph.node(named: name)
-      let asked = exact ? node : graph.spokesman(of: node, filter: filters.filter)
-      if !focus.contains(asked) { focus.append(asked) }
-    }
-    let slice = NeighborhoodQuery(
-      focus: focus,
+  var request: WhoRequest {
+    WhoRequest(
+      names: names,
       hops: hops,
       direction: direction,
+      exact: exact,
+      all: all,
       filter: filters.filter,
-      foldsGroups: !exact
-    ).run(in: graph)
-    switch format {
-    case .text, .markdown:
-      let limit = all ? Int.max : Document.shownPerSection
-      let report = NeighborhoodReport(slice, in: graph, limit: limit)
-      let document = Document(report, filter: filters.filter, graph: graph, showsAll: all)
-      try output.write(document.rendered(as: format, for: output.terminal))
-      guard report.count > 0 else {
-        throw Failure.nothingFound("Nothing on record under this filter.")
-      }
-    default:
-      try SliceOutput(slice, graph, format).write(to: output)
-      guard !slice.edges.isEmpty else {
-        throw Failure.nothingFound("Nothing on record under this filter.")
-      }
-    }
+      graph: graphs.choice,
+      output: output.destination
+    )
   }
+
+  func validate() throws {
+    if let problem = request.problem { throw ValidationError(problem) }
+  }
+
+  func run() throws { try request.run() }
 }

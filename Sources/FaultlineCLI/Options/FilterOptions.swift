@@ -48,29 +48,12 @@ struct FilterOptions: ParsableArguments {
     )
   }
 
-  /// Says which kinds asked for occur nowhere in a graph.
-  func check(against graph: Graph) throws {
-    let known = graph.vocabularyInUse
-    try FilterOptions.check(kind, known.nodeKinds + ["action"], option: "--kind")
-    try FilterOptions.check(relation, known.edgeKinds, option: "--relation")
-  }
+  private static func nodeKinds(_ text: String) throws -> [String] { Filter.words(text) }
 
-  private static func check(_ words: [String], _ known: [String], option: String) throws {
-    guard let word = words.first(where: { !known.contains($0) }) else { return }
-    let list = known.sorted().joined(separator: ", ")
-    throw Failure.usage("\(option) \(word): there is no such kind. Known: \(list).")
-  }
-
-  private static func words(_ text: String) -> [String] {
-    text.split(separator: ",").map { $0.lowercased() }
-  }
-
-  private static func nodeKinds(_ text: String) throws -> [String] { words(text) }
-
-  private static func edgeKinds(_ text: String) throws -> [String] { words(text) }
+  private static func edgeKinds(_ text: String) throws -> [String] { Filter.words(text) }
 
   private static func statuses(_ text: String) throws -> [ClaimStatus] {
-    try words(text).map { word in
+    try Filter.words(text).map { word in
       guard let status = ClaimStatus(name: word) else {
         let known = ClaimStatus.allCases.map(\.name).joined(separator: ", ")
         throw ValidationError("'\(word)' is no status. There are: \(known).")

@@ -1,9 +1,6 @@
 internal import ArgumentParser
-internal import CFaultlineData
-internal import Faultline
-internal import FaultlineExchange
 
-/// Which graph is asked.
+/// The option for which graph is asked.
 struct GraphOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -13,85 +10,5 @@ struct GraphOptions: ParsableArguments {
   )
   var graph: [String] = []
 
-  /// Opens the graph.
-  func open() throws -> Graph {
-    if graph.isEmpty { return try GraphOptions.builtIn() }
-    if graph.count == 1, graph[0].hasSuffix(".flt") { return try GraphOptions.image(graph[0]) }
-    return try GraphOptions.records(graph)
-  }
-
-  /// Links records into a graph, or says what is wrong with them.
-  static func records(_ paths: [String]) throws -> Graph {
-    let result = YAMLReader().read(paths: paths)
-    let found = result.diagnostics + RecordValidator.diagnostics(of: result)
-    let errors = found.filter { $0.code.severity == .error }.sorted(by: Diagnostic.areInOrder)
-    guard errors.isEmpty else {
-      for error in errors.prefix(20) { Console.message(error.description) }
-      let rest = errors.count > 20 ? " (20 shown; 'faultline check' shows all)" : ""
-      let isUnreadable = errors.allSatisfy { $0.code == .unreadable }
-      let text = "\(Words.count(errors.count, "error")) in the records\(rest)"
-      throw isUnreadable ? Failure.unreadable(text) : Failure.badData(text)
-    }
-    do {
-      return try GraphBuilder.build(result.records)
-    } catch {
-      throw Failure.badData("\(error)")
-    }
-  }
-
-  private static func builtIn() throws -> Graph {
-    do {
-      // unsafe: the bytes are constants of the program.
-      return try unsafe Graph(
-        borrowing: UnsafeRawPointer(faultline_builtin_bytes()),
-        count: faultline_builtin_count(),
-        isTrusted: true
-      )
-    } catch {
-      throw Failure.mistake("the built-in graph does not open: \(error)")
-    }
-  }
-
-  static func image(_ path: String) throws -> Graph {
-    let bytes: [UInt8]
-    do {
-      bytes = try InputFile.read(path)
-    } catch {
-      throw Failure.unreadable("\(error)")
-    }
-    do {
-      return try Graph(image: bytes)
-    } catch {
-      throw Failure.badData("\(path): \(error). Build it again with 'faultline build'.")
-    }
-  }
-}
-
-extension Graph {
-  /// The node that a user means, or the error that says why it is not clear.
-  func node(named name: String) throws -> NodeID {
-    switch resolve(name) {
-    case .found(let node): return node
-    case .ambiguous(let matches):
-      let lines = matches.map { line(for: $0) }
-      throw Failure.usage(
-        "'\(name)' may be any of these; name one by its id:\n" + lines.joined(separator: "\n")
-      )
-    case .unknown(let matches):
-      guard !matches.isEmpty else {
-        throw Failure.nothingFound("Nobody is called '\(name)', and no name comes near.")
-      }
-      let lines = matches.map { line(for: $0) }
-      throw Failure.nothingFound(
-        "Nobody is called '\(name)'. Did you mean:\n" + lines.joined(separator: "\n")
-      )
-    }
-  }
-
-  /// A match as a line of a list of candidates.
-  private func line(for match: NameMatch) -> String {
-    let label = label(of: match.node)
-    let alias = match.name == label ? "" : " (\(match.name))"
-    return "  \(id(of: match.node))  \(label)\(alias), \(kind(of: match.node).name)"
-  }
+  var choice: GraphChoice { GraphChoice(paths: graph) }
 }

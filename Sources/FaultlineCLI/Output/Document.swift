@@ -16,7 +16,7 @@ struct Document {
     /// A statement with its status, the marks of its sources and further lines.
     case statement(String, status: ClaimStatus?, mark: String, details: [String])
     /// A table.
-    case table([String], rows: [[String]], numeric: Set<Int>, whole: Set<Int>)
+    case table([String], rows: [[String]], numeric: [Int], whole: [Int])
     /// A numbered source.
     case source(Int, String, link: String?)
   }

@@ -16,8 +16,8 @@ struct SliceOutput {
     self.style = style
   }
 
-  func write(to output: OutputOptions) throws {
-    try output.write(bytes())
+  func write(to destination: Destination) throws {
+    try destination.write(bytes())
   }
 
   private func bytes() throws -> [UInt8] {

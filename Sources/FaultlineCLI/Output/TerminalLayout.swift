@@ -42,7 +42,13 @@ enum TerminalLayout {
         if let link { lines.append(indent + terminal.styled(link, .link)) }
       }
     }
-    return lines.joined(separator: "\n") + "\n"
+    var text = ""
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
+    for line in lines {
+      text += line
+      text += "\n"
+    }
+    return text
   }
 
   private static func statement(
@@ -51,8 +57,9 @@ enum TerminalLayout {
     _ mark: String,
     _ terminal: Terminal
   ) -> [String] {
-    let tail = [status?.name ?? "", mark].filter { !$0.isEmpty }.joined(separator: " ")
-    let glued = tail.isEmpty ? text : "\(text) · \(tail)"
+    var glued = text
+    if let status { glued += " · " + status.name }
+    if !mark.isEmpty { glued += (status == nil ? " · " : " ") + mark }
     var lines = TextLayout.wrap(glued, width: terminal.width, first: "  ", rest: "    ")
     if let status, let style = style(of: status), let last = lines.indices.last {
       lines[last] = painted(lines[last], status.name, style, terminal)

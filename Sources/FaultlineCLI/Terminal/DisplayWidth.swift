@@ -4,7 +4,22 @@
 enum DisplayWidth {
   static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-    return text.reduce(0) { $0 + of($1) }
+    var width = 0
+    for scalar in text.unicodeScalars {
+      guard let columns = plainWidth(of: scalar) else { return text.reduce(0) { $0 + of($1) } }
+      width += columns
+    }
+    return width
+  }
+
+  /// The columns of a scalar that is a character of its own whatever stands beside it; of Latin letters, the usual
+  /// punctuation and Chinese, which spares most texts the tables of Unicode.
+  private static func plainWidth(of scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2010...0x2027: 1
+    case 0x3001...0x3011, 0x4E00...0x9FFF, 0xFF01...0xFF5E: 2
+    default: nil
+    }
   }
 
   static func of(_ character: Character) -> Int {

@@ -3,14 +3,14 @@ struct Table {
   private let headings: [String]
   private var rows: [[String]] = []
   /// The columns whose cells are numbers, to be aligned at the right.
-  private let numeric: Set<Int>
+  private let numeric: [Int]
   /// The columns whose cells are never cut: ids, which have to stay ones that can be typed.
-  private let whole: Set<Int>
+  private let whole: [Int]
 
-  init(_ headings: [String], numeric: Set<Int> = [], whole: Set<Int> = []) {
+  init(_ headings: [String], numeric: [Int] = [], whole: [Int] = []) {
     self.headings = headings
     self.numeric = numeric
-    self.whole = whole.union(numeric)
+    self.whole = whole + numeric
   }
 
   mutating func add(_ cells: [String]) { rows.append(cells) }

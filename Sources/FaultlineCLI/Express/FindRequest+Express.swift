@@ -1,0 +1,18 @@
+extension FindRequest: ExpressRequest {
+  mutating func take(_ word: String) -> Bool {
+    guard name.isEmpty else { return false }
+    name = word
+    return true
+  }
+
+  mutating func take(flag: String) -> Bool { false }
+
+  mutating func take(_ option: String, _ value: String) -> Bool {
+    switch option {
+    case "--limit": ExpressLane.put(Int(value), into: &limit)
+    default: graph.take(option, value) || output.take(option, value)
+    }
+  }
+
+  var isComplete: Bool { !name.isEmpty }
+}

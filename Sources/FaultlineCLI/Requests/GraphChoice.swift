@@ -1,0 +1,89 @@
+internal import CFaultlineData
+internal import Faultline
+internal import FaultlineExchange
+
+/// Which graph is asked: the built-in one, or that of some files.
+struct GraphChoice: Equatable, Sendable {
+  /// Folders or files of records, or one image; none for the built-in graph.
+  var paths: [String] = []
+
+  /// Opens the graph.
+  func open() throws -> Graph {
+    if paths.isEmpty { return try GraphChoice.builtIn() }
+    if paths.count == 1, paths[0].hasSuffix(".flt") { return try GraphChoice.image(paths[0]) }
+    return try GraphChoice.records(paths)
+  }
+
+  /// Links records into a graph, or says what is wrong with them.
+  static func records(_ paths: [String]) throws -> Graph {
+    let result = YAMLReader().read(paths: paths)
+    let found = result.diagnostics + RecordValidator.diagnostics(of: result)
+    let errors = found.filter { $0.code.severity == .error }.sorted(by: Diagnostic.areInOrder)
+    guard errors.isEmpty else {
+      for error in errors.prefix(20) { Console.message(error.description) }
+      let rest = errors.count > 20 ? " (20 shown; 'faultline check' shows all)" : ""
+      let isUnreadable = errors.allSatisfy { $0.code == .unreadable }
+      let text = "\(Words.count(errors.count, "error")) in the records\(rest)"
+      throw isUnreadable ? Failure.unreadable(text) : Failure.badData(text)
+    }
+    do {
+      return try GraphBuilder.build(result.records)
+    } catch {
+      throw Failure.badData("\(error)")
+    }
+  }
+
+  private static func builtIn() throws -> Graph {
+    do {
+      // unsafe: the bytes are constants of the program.
+      return try unsafe Graph(
+        borrowing: UnsafeRawPointer(faultline_builtin_bytes()),
+        count: faultline_builtin_count(),
+        isTrusted: true
+      )
+    } catch {
+      throw Failure.mistake("the built-in graph does not open: \(error)")
+    }
+  }
+
+  static func image(_ path: String) throws -> Graph {
+    do {
+      let graph = try GraphFile.open(path)
+      OpenImage.set(graph, path)
+      return graph
+    } catch .unreadable(let error) {
+      throw Failure.unreadable("\(error)")
+    } catch {
+      throw Failure.badData("\(error). Build it again with 'faultline build'.")
+    }
+  }
+}
+
+extension Graph {
+  /// The node that a user means, or the error that says why it is not clear.
+  func node(named name: String) throws -> NodeID {
+    switch resolve(name) {
+    case .found(let node): return node
+    case .ambiguous(let matches):
+      let lines = matches.map { line(for: $0) }
+      throw Failure.usage(
+        "'\(name)' may be any of these; name one by its id:\n" + lines.joined(separator: "\n")
+      )
+    case .unknown(let matches):
+      guard !matches.isEmpty else {
+        throw Failure.nothingFound("Nobody is called '\(name)', and no name comes near.")
+      }
+      let lines = matches.map { line(for: $0) }
+      throw Failure.nothingFound(
+        "Nobody is called '\(name)'. Did you mean:\n" + lines.joined(separator: "\n")
+      )
+    }
+  }
+
+  /// A match as a line of a list of candidates.
+  private func line(for match: NameMatch) -> String {
+    let label = label(of: match.node)
+    let alias = match.name == label ? "" : " (\(match.name))"
+    return "  \(id(of: match.node))  \(label)\(alias), \(kind(of: match.node).name)"
+  }
+}
