@@ -13,7 +13,9 @@ final class FilterTest: Sendable {
   private let passesNodeKind: [Bool]
   private let passesEdgeKind: [Bool]
   /// As `passesEdgeKind`, for the kinds that the rows hold; the last entry is unused.
-  private let passesRowKind: InlineArray<256, Bool>
+  let passesRowKind: InlineArray<256, Bool>
+  /// Whether there are kinds that rows cannot hold.
+  let hasWideKinds: Bool
   private let passesStatus: UInt8
   private let asOf: Int32
   private let dependsOnTime: Bool
@@ -41,6 +43,7 @@ final class FilterTest: Sendable {
     passesNodeKind = nodeKinds
     passesEdgeKind = edgeKinds
     passesRowKind = InlineArray { $0 < edgeKinds.count && edgeKinds[$0] }
+    hasWideKinds = edgeKinds.count > Int(Adjacency.wideKind)
     passesStatus =
       filter.statuses.isEmpty ? .max : filter.statuses.reduce(0) { $0 | 1 << $1.rawValue }
     asOf = filter.asOf?.number ?? 0

@@ -10,6 +10,31 @@ struct PathWeb {
     var weight: UInt64
   }
 
+  /// Takes what a web is made of.
+  struct Builder {
+    /// How many steps every path has.
+    let length: Int
+    /// The nodes of each level, from the start to the goal.
+    var levels: [[Int]]
+    /// The steps between them, several for parallel edges.
+    private(set) var links: [Link] = []
+
+    init(length: Int) {
+      self.length = length
+      levels = Array(repeating: [], count: length + 1)
+    }
+
+    mutating func add(_ from: Int, _ to: Int, weight: UInt64) {
+      links.append(
+        Link(
+          from: UInt32(truncatingIfNeeded: from),
+          to: UInt32(truncatingIfNeeded: to),
+          weight: weight
+        )
+      )
+    }
+  }
+
   let start: Int
   let goal: Int
   /// How many steps every path has.
@@ -26,22 +51,14 @@ struct PathWeb {
   /// The least weight of a path.
   let leastWeight: UInt64
 
-  /// Puts steps together, several for parallel edges, given the nodes of each level from the start to the goal.
-  ///
-  /// The marks are a zero for every node of the graph, and so again in the end.
-  init(
-    start: Int,
-    goal: Int,
-    levels: [[Int]],
-    links unsorted: [Link],
-    marks: borrowing ZeroedBuffer<UInt32>
-  ) {
+  /// Puts steps together; the marks are a zero for every node of the graph, and so again in the end.
+  init(start: Int, goal: Int, _ builder: Builder, marks: borrowing ZeroedBuffer<UInt32>) {
     self.start = start
     self.goal = goal
-    length = levels.count - 1
+    length = builder.length
     var links: [Link] = []
-    links.reserveCapacity(unsorted.count)
-    for link in unsorted.sorted(by: { ($0.from, $0.to, $0.weight) < ($1.from, $1.to, $1.weight) })
+    links.reserveCapacity(builder.links.count)
+    for link in builder.links.sorted(by: { ($0.from, $0.to, $0.weight) < ($1.from, $1.to, $1.weight) })
     where links.last.map({ $0.from != link.from || $0.to != link.to }) ?? true {
       links.append(link)
     }
@@ -64,7 +81,7 @@ struct PathWeb {
     var least = [UInt64](repeating: 0, count: bounds.count)
     var counts = [UInt128?](repeating: nil, count: bounds.count)
     var onward = [UInt64](repeating: 0, count: links.count)
-    for level in levels.dropLast().reversed() {
+    for level in builder.levels.dropLast().reversed() {
       for node in level {
         let row = row(node)
         guard !row.isEmpty else { continue }

@@ -1,0 +1,185 @@
+/// One of the two searches of a ``ShortestPathSearch``.
+///
+/// A value, so that its loops write to it without asking for access each time.
+struct SearchSide: ~Copyable {
+  /// Which way edges are followed: the near side goes along them, the far side against them.
+  private let way: Traversal.Way
+  /// The distance of each node plus one; 0 for what was not reached.
+  private let distance: ZeroedBuffer<UInt16>
+  /// The nodes in the order in which they were reached.
+  private var reached = GrowingBuffer<UInt32>()
+  /// Where each level starts among them; then where the last ends.
+  private var levels: [Int] = [0, 0]
+  /// How many edges the nodes of each level have.
+  private var works: [Int] = [0]
+  /// The steps by which the last level met the other side: from the level before, to whom, by which edge.
+  private var meetings = GrowingBuffer<Meeting>()
+
+  private struct Meeting: BitwiseCopyable {
+    var outer: UInt32
+    var inner: UInt32
+    var edge: UInt32
+  }
+
+  init(_ nodeCount: Int, way: Traversal.Way) {
+    distance = ZeroedBuffer(count: nodeCount)
+    self.way = way
+  }
+
+  /// How many steps were taken.
+  var depth: Int { levels.count - 2 }
+
+  /// How many edges the next step has to look at.
+  var work: Int { works[works.count - 1] }
+
+  /// The places of the nodes that were reached last.
+  var lastLevel: Range<Int> { levels[levels.count - 2]..<levels[levels.count - 1] }
+
+  mutating func start(at node: Int, degree: Int) {
+    for place in 0..<reached.count { distance[Int(reached[place])] = 0 }
+    reached.removeAll()
+    reached.append(UInt32(truncatingIfNeeded: node))
+    distance[node] = 1
+    levels.removeAll(keepingCapacity: true)
+    levels.append(0)
+    levels.append(1)
+    works.removeAll(keepingCapacity: true)
+    works.append(degree)
+    meetings.removeAll()
+  }
+
+  /// Takes one step in all directions.
+  ///
+  /// - Parameters:
+  ///   - isNear: Whether this side started from where the paths start.
+  ///   - traversal: The steps.
+  ///   - gate: What no path may enter.
+  ///   - closed: The nodes that no path may pass.
+  ///   - other: The other side.
+  /// - Returns: Whether the other side was met; the level is whole even then.
+  mutating func advance(
+    isNear: Bool,
+    _ traversal: Traversal,
+    _ gate: ShortestPathSearch.Gate,
+    _ closed: borrowing ZeroedBuffer<UInt8>,
+    meeting other: borrowing SearchSide
+  ) -> Bool {
+    let adjacency = traversal.adjacency
+    let mark = UInt16(depth + 2)
+    let end = isNear ? gate.goal : gate.start
+    var (hasMet, work) = (false, 0)
+    for place in lastLevel {
+      let node = Int(reached[place])
+      traversal.forEachStep(from: node, way) { neighbor, place in
+        let known = distance[neighbor]
+        if known != 0 {
+          // Another step to where the other side was met.
+          if hasMet, known == mark, other.distance[neighbor] != 0 {
+            meet(node, neighbor, adjacency.edge(place), isNear, gate)
+          }
+          return
+        }
+        if neighbor != end, closed[neighbor] != 0 || !gate.isPassable(neighbor) { return }
+        if isNear ? gate.isCut(node, neighbor) : gate.isCut(neighbor, node) { return }
+        distance[neighbor] = mark
+        reached.append(UInt32(truncatingIfNeeded: neighbor))
+        if other.distance[neighbor] != 0 {
+          hasMet = true
+          meet(node, neighbor, adjacency.edge(place), isNear, gate)
+        } else if !hasMet {
+          work += adjacency.degree(neighbor)
+        }
+      }
+    }
+    levels.append(reached.count)
+    works.append(work)
+    return hasMet
+  }
+
+  private mutating func meet(
+    _ outer: Int,
+    _ inner: Int,
+    _ edge: Int,
+    _ isNear: Bool,
+    _ gate: ShortestPathSearch.Gate
+  ) {
+    if isNear ? gate.isCut(outer, inner) : gate.isCut(inner, outer) { return }
+    meetings.append(
+      Meeting(
+        outer: UInt32(truncatingIfNeeded: outer),
+        inner: UInt32(truncatingIfNeeded: inner),
+        edge: UInt32(truncatingIfNeeded: edge)
+      )
+    )
+  }
+
+  /// The nodes of the last level that the other side reached too.
+  func lastNodes(alsoReachedBy other: borrowing SearchSide) -> [Int] {
+    var nodes: [Int] = []
+    for place in lastLevel where other.distance[Int(reached[place])] != 0 {
+      nodes.append(Int(reached[place]))
+    }
+    return nodes
+  }
+
+  /// Adds the steps of shortest paths between a level and the one before it.
+  ///
+  /// - Parameters:
+  ///   - level: A level whose nodes on shortest paths are known; those of the level before are found here.
+  ///   - isNear: Whether this side started from where the paths start.
+  ///   - builder: Takes the steps and the nodes.
+  ///   - traversal: The steps.
+  ///   - gate: What no path may enter.
+  ///   - marks: A zero for every node, and so again in the end.
+  func link(
+    _ level: Int,
+    isNear: Bool,
+    _ builder: inout PathWeb.Builder,
+    _ traversal: Traversal,
+    _ gate: ShortestPathSearch.Gate,
+    _ marks: borrowing ZeroedBuffer<UInt32>
+  ) {
+    let place = isNear ? level : builder.length - level
+    let placeBefore = isNear ? level - 1 : builder.length - level + 1
+    let known = builder.levels[place]
+    let back: Traversal.Way = way == .both ? .both : way == .along ? .against : .along
+    let wanted = UInt16(level)
+    func add(_ outer: Int, _ inner: Int, _ edge: Int) {
+      // The outer node is nearer to the end that this side started from.
+      let (from, to) = isNear ? (outer, inner) : (inner, outer)
+      guard !gate.isCut(from, to) else { return }
+      builder.add(from, to, weight: traversal.weight(ofEdge: edge))
+      if marks[outer] == 0 {
+        marks[outer] = 1
+        builder.levels[placeBefore].append(outer)
+      }
+    }
+    defer { for node in builder.levels[placeBefore] { marks[node] = 0 } }
+    if level == depth, !meetings.isEmpty {
+      for index in 0..<meetings.count {
+        let meeting = meetings[index]
+        add(Int(meeting.outer), Int(meeting.inner), Int(meeting.edge))
+      }
+      return
+    }
+    let adjacency = traversal.adjacency
+    let work = known.reduce(0) { $0 + adjacency.degree($1) }
+    if work <= works[level - 1] || traversal.hasGroups {
+      for inner in known {
+        traversal.forEachStep(from: inner, back) { outer, place in
+          if distance[outer] == wanted { add(outer, inner, adjacency.edge(place)) }
+        }
+      }
+    } else {
+      // The level before has fewer edges to look through than the nodes that are known.
+      for node in known { marks[node] |= 2 }
+      for place in levels[level - 1]..<levels[level] {
+        let outer = Int(reached[place])
+        traversal.forEachStep(from: outer, way) { inner, place in
+          if marks[inner] & 2 != 0 { add(outer, inner, adjacency.edge(place)) }
+        }
+      }
+      for node in known { marks[node] &= ~2 }
+    }
+  }
+}
