@@ -34,6 +34,8 @@ public struct Entity: Hashable, Sendable, Identifiable {
   public var summary: String?
   /// What a reader has to know about this record.
   public var note: String?
+  /// What else is said of it, in the order of the record.
+  public var properties: [Property]
   /// Who says that it exists and what it is.
   public var cites: [Cite]
 
@@ -47,6 +49,7 @@ public struct Entity: Hashable, Sendable, Identifiable {
     identifiers: [Identifier] = [],
     summary: String? = nil,
     note: String? = nil,
+    properties: [Property] = [],
     cites: [Cite] = []
   ) {
     self.id = id
@@ -57,6 +60,7 @@ public struct Entity: Hashable, Sendable, Identifiable {
     self.identifiers = identifiers
     self.summary = summary
     self.note = note
+    self.properties = properties
     self.cites = cites
   }
 

@@ -35,6 +35,8 @@ public struct Relation: Hashable, Sendable, Identifiable {
   public var pin: Pin?
   /// What a reader has to know about this record.
   public var note: String?
+  /// What else is said of it, in the order of the record.
+  public var properties: [Property]
   /// The sources.
   public var cites: [Cite]
 
@@ -52,6 +54,7 @@ public struct Relation: Hashable, Sendable, Identifiable {
     stances: [Stance] = [],
     pin: Pin? = nil,
     note: String? = nil,
+    properties: [Property] = [],
     cites: [Cite] = []
   ) {
     self.id = id ?? Relation.derivedID(kind: kind, from: from, to: to)
@@ -66,6 +69,7 @@ public struct Relation: Hashable, Sendable, Identifiable {
     self.stances = stances
     self.pin = pin
     self.note = note
+    self.properties = properties
     self.cites = cites
   }
 
