@@ -23,7 +23,8 @@ extension YAMLValue where Value == [Property] {
         )
         continue
       }
-      let items: [YAMLNode] = if case .list(let items) = entry.value.value { items } else { [entry.value] }
+      let items: [YAMLNode] =
+        if case .list(let items) = entry.value.value { items } else { [entry.value] }
       for item in items {
         reading.key = entry.key
         guard let value = YAMLValue<String>.line().read(item, &reading) else { continue }
