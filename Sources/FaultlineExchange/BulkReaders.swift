@@ -3,7 +3,7 @@ public import Faultline
 /// All readers of large files.
 public enum BulkReaders {
   /// The readers, in the order in which they are asked.
-  public static let all: [any BulkReader] = [FTMReader()]
+  public static let all: [any BulkReader] = [FTMReader(), CSVReader()]
 
   /// The reader for a file, by how it starts, and else by its ending.
   ///

@@ -12,6 +12,8 @@ struct FTMKeys: ~Copyable {
     var name: String { self == .lastSeen ? "last_seen" : "\(self)" }
   }
 
+  /// Which key follows which.
+  var forecast = KeyForecast()
   private var table = ByteTable()
   private var stamps = Stack<Int>()
   private var counts = Stack<Int>()

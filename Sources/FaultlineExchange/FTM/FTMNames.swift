@@ -2,6 +2,8 @@ internal import Faultline
 
 /// The names of properties: what each is good for, and its label in the graph.
 struct FTMNames: ~Copyable {
+  /// Which key follows which.
+  var forecast = KeyForecast()
   private var table = ByteTable()
   private var uses = Stack<FTMUse>()
   private var labels: [LabelNumber?] = []

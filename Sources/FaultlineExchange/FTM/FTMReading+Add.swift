@@ -51,22 +51,25 @@ extension FTMReading {
     }
   }
 
-  /// The sources of the object.
+  /// Makes the sources of the object the only ones.
   @inline(__always)
-  mutating func addCites(
-    to cites: inout [SourceID],
+  mutating func setCites(
+    _ cites: inout [SourceID],
     _ view: ByteView,
     _ sink: inout some RecordSink & ~Copyable
   ) {
-    if object.datasets.count == 0 {
-      cites.append(sources.fileNumber(into: &sink))
-      return
-    }
+    let count = object.datasets.count
+    if count == 0 { return cites.set(sources.fileNumber(into: &sink)) }
+    if cites.count > count { cites.removeAll(keepingCapacity: true) }
     let lastSeen = object.lastSeen.isEmpty ? nil : PackedDate(object.lastSeen.range, in: view)
-    for index in 0..<object.datasets.count {
-      cites.append(
-        sources.number(of: object.datasets[index].range, lastSeen: lastSeen, in: view, into: &sink)
-      )
+    for index in 0..<count {
+      let dataset = object.datasets[index].range
+      let source = sources.number(of: dataset, lastSeen: lastSeen, in: view, into: &sink)
+      if index == cites.count {
+        cites.append(source)
+      } else if cites[index] != source {
+        cites[index] = source
+      }
     }
   }
 
@@ -76,7 +79,7 @@ extension FTMReading {
     _ draft: inout EntityDraft,
     _ sink: inout some RecordSink & ~Copyable
   ) {
-    draft.removeAll()
+    draft.removeAllButCites()
     draft.id = object.id.range
     draft.kind = schemata.entityKind(schema, in: &sink)
     var summary: (label: Int, text: Range<Int>, use: FTMUse)?
@@ -125,7 +128,7 @@ extension FTMReading {
       )
     }
     putCaptionFirst(&draft.names, schema, view)
-    addCites(to: &draft.cites, view, &sink)
+    setCites(&draft.cites, view, &sink)
     sink.add(draft, text: view.span)
     entityCount += 1
   }

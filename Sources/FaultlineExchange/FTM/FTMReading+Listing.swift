@@ -45,7 +45,7 @@ extension FTMReading {
       }
     }
     var sourceNumbers: [SourceID] = []
-    addCites(to: &sourceNumbers, view, &sink)
+    setCites(&sourceNumbers, view, &sink)
     var action = Action(id: RecordID(id), kind: .listing, title: title(fields))
     action.dates = dates(&fields)
     let countries = fields.all("country")

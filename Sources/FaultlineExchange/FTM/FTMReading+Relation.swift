@@ -20,7 +20,7 @@ extension FTMReading {
     _ draft: inout RelationDraft,
     _ sink: inout some RecordSink & ~Copyable
   ) {
-    draft.removeAll()
+    draft.removeAllButCites()
     var parts = Parts()
     for index in 0..<object.properties.count {
       let property = object.properties[index]
@@ -75,7 +75,7 @@ extension FTMReading {
       keep(role, from: 1, in: &draft, view, &sink)
       if edge.hasRefinements { refine(&draft, &isReversed, schema, text, view, &sink) }
     }
-    addCites(to: &draft.cites, view, &sink)
+    setCites(&draft.cites, view, &sink)
     hand(&draft, isReversed ? to : from, isReversed ? from : to, view, &sink)
   }
 

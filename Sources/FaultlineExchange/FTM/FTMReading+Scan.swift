@@ -13,11 +13,20 @@ extension FTMReading {
       scanner.position += 1
       return
     }
+    var previous = -1
     repeat {
       _ = scanner.next()
       let keyStart = scanner.position
-      let key = try scanner.key()
-      let number = keys.number(of: plain(key, scanner.view), in: scanner.view)
+      let number: Int
+      if let expected = keys.forecast.pass(after: previous, &scanner) {
+        number = expected
+      } else {
+        let key = try scanner.key()
+        number = keys.number(of: plain(key, scanner.view), in: scanner.view)
+        _ = scanner.next()
+        keys.forecast.learn(number, after: previous, from: keyStart, scanner)
+      }
+      previous = number
       guard keys.marks(number, in: stamp) else {
         throw JSONFault(reason: .repeatedKey, offset: keyStart)
       }
@@ -71,11 +80,20 @@ extension FTMReading {
       scanner.position += 1
       return
     }
+    var previous = -1
     repeat {
       _ = scanner.next()
       let keyStart = scanner.position
-      let key = try scanner.key()
-      let number = names.number(of: plain(key, scanner.view), in: scanner.view)
+      let number: Int
+      if let expected = names.forecast.pass(after: previous, &scanner) {
+        number = expected
+      } else {
+        let key = try scanner.key()
+        number = names.number(of: plain(key, scanner.view), in: scanner.view)
+        _ = scanner.next()
+        names.forecast.learn(number, after: previous, from: keyStart, scanner)
+      }
+      previous = number
       guard names.marks(number, in: stamp) else {
         throw JSONFault(reason: .repeatedKey, offset: keyStart)
       }
@@ -165,7 +183,12 @@ extension FTMReading {
   ) throws(JSONFault) {
     let first = scanner.next()
     let start = scanner.position
-    if first == UInt8(ascii: "\"") { _ = try scanner.text() } else { try scanner.skip() }
+    switch first {
+    case UInt8(ascii: "\""): _ = try scanner.text()
+    case UInt8(ascii: "[") where scanner.view[start + 1] == UInt8(ascii: "]"):
+      scanner.position += 2
+    default: try scanner.skip()
+    }
     let length = scanner.position - start
     // [], {} and "" are empty; null and false say that there is nothing.
     if length == 2 || first == UInt8(ascii: "n") || first == UInt8(ascii: "f") { return }

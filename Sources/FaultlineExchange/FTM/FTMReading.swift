@@ -122,7 +122,7 @@ struct FTMReading: BlockReading, ~Copyable {
         do throws(JSONFault) {
           try scan(&scanner)
           guard scanner.next() == lineFeed else { throw scanner.fault(.rest) }
-          take(scanner, &drafts, &sink)
+          take(&scanner, &drafts, &sink)
         } catch {
           report(error, view)
           scanner.position = view.firstIndex(of: lineFeed, from: error.offset)
@@ -165,7 +165,7 @@ struct FTMReading: BlockReading, ~Copyable {
         scanner.softEnd = end
         do throws(JSONFault) {
           try scan(&scanner)
-          take(scanner, &drafts, &sink)
+          take(&scanner, &drafts, &sink)
         } catch {
           report(error, view)
         }
@@ -216,7 +216,7 @@ struct FTMReading: BlockReading, ~Copyable {
   /// Hands on an object that was read without fault.
   @inline(__always)
   private mutating func take(
-    _ scanner: JSONScanner,
+    _ scanner: inout JSONScanner,
     _ drafts: inout BulkDrafts,
     _ sink: inout some RecordSink & ~Copyable
   ) {

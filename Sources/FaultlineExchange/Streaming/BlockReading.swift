@@ -7,6 +7,8 @@ struct Block {
   let count: Int
   /// Whether these are the last bytes of the file.
   let isLast: Bool
+  /// Whether it cannot grow any more.
+  let isFull: Bool
   /// Where room for texts that a reader makes starts.
   let scratch: Int
 }
@@ -45,6 +47,7 @@ extension BlockReading where Self: ~Copyable {
             view: file.view,
             count: file.count,
             isLast: file.isLast,
+            isFull: file.isFull,
             scratch: file.scratch
           ),
           into: &sink

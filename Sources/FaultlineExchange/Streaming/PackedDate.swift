@@ -58,9 +58,7 @@ struct PackedDate: Hashable {
   private var day: Int { Int(bits & 31) }
 
   /// The date as records hold it.
-  var date: PartialDate? {
-    PartialDate(year: year, month: month == 0 ? nil : month, day: day == 0 ? nil : day)
-  }
+  var date: PartialDate { PartialDate(existingYear: year, month: month, day: day) }
 
   /// The first day after, for the last day of something; a month or a year stays as it is.
   var following: PackedDate {
