@@ -13,7 +13,7 @@ final class FilterTest: Sendable {
   private let passesNodeKind: [Bool]
   private let passesEdgeKind: [Bool]
   /// As `passesEdgeKind`, for the kinds that the rows hold; the last entry is unused.
-  let passesRowKind: InlineArray<256, Bool>
+  private let passesRowKind: [Bool]
   /// Whether there are kinds that rows cannot hold.
   let hasWideKinds: Bool
   private let passesStatus: UInt8
@@ -42,7 +42,7 @@ final class FilterTest: Sendable {
     }
     passesNodeKind = nodeKinds
     passesEdgeKind = edgeKinds
-    passesRowKind = InlineArray { $0 < edgeKinds.count && edgeKinds[$0] }
+    passesRowKind = (0..<256).map { $0 < edgeKinds.count && edgeKinds[$0] }
     hasWideKinds = edgeKinds.count > Int(Adjacency.wideKind)
     passesStatus =
       filter.statuses.isEmpty ? .max : filter.statuses.reduce(0) { $0 | 1 << $1.rawValue }
@@ -81,6 +81,14 @@ final class FilterTest: Sendable {
       }
     }
     return !dependsOnEdge || admitsBeyondKind(adjacency.edge(place))
+  }
+
+  /// Hands the kinds that rows hold to a closure, as 256 flags by their numbers.
+  @unsafe func withRowKinds<Result>(_ body: (UnsafePointer<Bool>) -> Result) -> Result? {
+    // unsafe: the array has 256 elements.
+    unsafe passesRowKind.withUnsafeBufferPointer { flags in
+      unsafe flags.baseAddress.map { unsafe body($0) }
+    }
   }
 
   private func admitsKind(of edge: Int) -> Bool {

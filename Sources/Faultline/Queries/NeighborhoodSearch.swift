@@ -149,7 +149,7 @@ public final class NeighborhoodSearch {
     return nodes
   }
 
-  /// What was reached so far. A value, so that a search writes to it without asking for access each time.
+  /// What was reached so far: a value, so that a search writes to it without asking for access each time.
   private struct Marks: ~Copyable {
     /// The number of the search that reached a node last.
     let stamps: ZeroedBuffer<UInt32>
@@ -201,7 +201,11 @@ public final class NeighborhoodSearch {
       let asksNode = test.dependsOnNode
       let asksPlace = test.dependsOnKind || test.dependsOnEdge
       if !asksNode, !test.dependsOnEdge, !test.hasWideKinds {
-        return expandByKind(level, adjacency, test, direction)
+        // unsafe: every byte is the number of a flag.
+        _ = unsafe test.withRowKinds { flags in
+          unsafe expandByKind(level, adjacency, flags, direction)
+        }
+        return
       }
       for place in level {
         let node = Int(reached[place])
@@ -225,14 +229,13 @@ public final class NeighborhoodSearch {
 
     /// As ``expand(_:_:_:)`` where only the kind of an edge may be asked for: without a branch that depends on the data,
     /// as half of all neighbors were reached before and no processor guesses which.
-    private mutating func expandByKind(
+    @unsafe private mutating func expandByKind(
       _ level: Range<Int>,
       _ adjacency: Adjacency,
-      _ test: FilterTest,
+      _ passes: UnsafePointer<Bool>,
       _ direction: NeighborhoodQuery.Direction
     ) {
       let stamp = stamp
-      let passes = test.passesRowKind
       for place in level {
         let node = Int(reached[place])
         let row =
@@ -247,7 +250,7 @@ public final class NeighborhoodSearch {
         for place in row {
           let neighbor = adjacency.neighbor(place)
           let known = stamps[neighbor]
-          let isNew = known != stamp && passes[Int(adjacency.kind(place))]
+          let isNew = unsafe known != stamp && passes[Int(adjacency.kind(place))]
           unsafe next.pointee = UInt32(truncatingIfNeeded: neighbor)
           unsafe next += isNew ? 1 : 0
           stamps[neighbor] = isNew ? stamp : known

@@ -58,7 +58,9 @@ struct PathWeb {
     length = builder.length
     var links: [Link] = []
     links.reserveCapacity(builder.links.count)
-    for link in builder.links.sorted(by: { ($0.from, $0.to, $0.weight) < ($1.from, $1.to, $1.weight) })
+    for link in builder.links.sorted(by: {
+      ($0.from, $0.to, $0.weight) < ($1.from, $1.to, $1.weight)
+    })
     where links.last.map({ $0.from != link.from || $0.to != link.to }) ?? true {
       links.append(link)
     }
