@@ -16,3 +16,5 @@ extension Source.Class: ExpressibleByArgument {}
 extension NeighborhoodQuery.Direction: ExpressibleByArgument {}
 
 extension Diagram.Theme: ExpressibleByArgument {}
+
+extension Centrality.Measure: ExpressibleByArgument {}
