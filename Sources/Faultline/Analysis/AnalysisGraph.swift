@@ -40,10 +40,10 @@ public struct AnalysisGraph: Sendable {
     table.place(of: node).map { rows.length($0) }
   }
 
-  /// Fills the rows in one pass over the graph.
+  /// Fills the rows in one pass over the graph, and joins parallel edges in another over the rows.
   ///
-  /// Places are visited in order and add themselves to the rows of their neighbors, so each row comes out sorted, and a
-  /// second edge between two places finds the first at the end of the row.
+  /// Places are visited in order and add themselves to the rows of their neighbors, so each row comes out sorted, with
+  /// parallel edges side by side.
   private static func link(
     _ table: AnalysisNodes,
     _ adjacency: Adjacency,
@@ -53,41 +53,40 @@ public struct AnalysisGraph: Sendable {
     let (places, members) = (table.places.span, table.members.targets.span)
     let starts = rowStarts(table, adjacency)
     var targetArray = [UInt32](repeating: 0, count: Int(starts[count]))
-    var multiplicityArray = [UInt32](repeating: 0, count: targetArray.count)
     var endArray = starts
     var targets = targetArray.mutableSpan
-    var multiplicities = multiplicityArray.mutableSpan
     var ends = endArray.mutableSpan
     for place in 0..<count {
       for index in table.members.row(place) {
         for end in adjacency.row(Int(members[index])) where test.admits(edge: adjacency.edge(end)) {
           let other = places[adjacency.neighbor(end)]
           guard other != AnalysisNodes.none, other != UInt32(place) else { continue }
-          let free = Int(ends[Int(other)])
-          if free > Int(starts[Int(other)]), targets[free - 1] == UInt32(place) {
-            multiplicities[free - 1] += 1
-          } else {
-            targets[free] = UInt32(place)
-            multiplicities[free] = 1
-            ends[Int(other)] = UInt32(free + 1)
-          }
+          let free = ends[Int(other)]
+          targets[Int(free)] = UInt32(place)
+          ends[Int(other)] = free + 1
         }
       }
     }
     var offsets: [UInt32] = [0]
+    var multiplicities: [UInt32] = []
     offsets.reserveCapacity(count + 1)
-    var free = 0
+    multiplicities.reserveCapacity(targets.count)
     for place in 0..<count {
+      var last = AnalysisNodes.none
       for old in Int(starts[place])..<Int(ends[place]) {
-        targets[free] = targets[old]
-        multiplicities[free] = multiplicities[old]
-        free += 1
+        let target = targets[old]
+        if target == last {
+          multiplicities[multiplicities.count - 1] += 1
+        } else {
+          targets[multiplicities.count] = target
+          multiplicities.append(1)
+          last = target
+        }
       }
-      offsets.append(UInt32(free))
+      offsets.append(UInt32(multiplicities.count))
     }
-    targetArray.removeLast(targetArray.count - free)
-    multiplicityArray.removeLast(multiplicityArray.count - free)
-    return (CompressedRows(offsets: offsets, targets: targetArray), multiplicityArray)
+    targetArray.removeLast(targetArray.count - multiplicities.count)
+    return (CompressedRows(offsets: offsets, targets: targetArray), multiplicities)
   }
 
   /// Where the row of each place may start, if no two of its edges lead to the same place.

@@ -23,9 +23,10 @@ public struct Components: Sendable {
     var sets = DisjointSets(parents.mutableSpan)
     let places = table.places.span
     for node in places.indices where places[node] != AnalysisNodes.none {
+      var root = sets.root(of: places[node])
       for end in adjacency.outRow(node) where test.admits(edge: adjacency.edge(end)) {
         let other = places[adjacency.neighbor(end)]
-        if other != AnalysisNodes.none { sets.join(places[node], other) }
+        if other != AnalysisNodes.none { root = sets.join(root, other) }
       }
     }
     sets.flatten()
@@ -41,11 +42,12 @@ public struct Components: Sendable {
     var sets = DisjointSets(parents.mutableSpan)
     let (offsets, targets) = (graph.rows.offsets.span, graph.rows.targets.span)
     for place in 0..<graph.nodeCount {
+      var root = sets.root(of: UInt32(place))
       for end in Int(offsets[place])..<Int(offsets[place + 1]) {
         // Every edge stands in the rows of both its ends; rows are sorted.
         let other = targets[end]
         if other > place { break }
-        sets.join(UInt32(place), other)
+        root = sets.join(root, other)
       }
     }
     sets.flatten()

@@ -8,11 +8,21 @@ struct DisjointSets: ~Copyable, ~Escapable {
   @_lifetime(copy parents)
   init(_ parents: consuming MutableSpan<UInt32>) { self.parents = parents }
 
-  /// Joins the sets of two members.
+  /// Joins the set of a member to another.
+  ///
+  /// - Parameters:
+  ///   - root: The name of the other set; several members can be joined to it without looking it up again.
+  ///   - member: The member.
+  /// - Returns: The name of the set that comes of it.
   @inline(__always) @_lifetime(self: copy self)
-  mutating func join(_ first: UInt32, _ second: UInt32) {
-    let (one, other) = (root(of: first), root(of: second))
-    if one < other { parents[Int(other)] = one } else { parents[Int(one)] = other }
+  mutating func join(_ root: UInt32, _ member: UInt32) -> UInt32 {
+    let other = self.root(of: member)
+    if root < other {
+      parents[Int(other)] = root
+      return root
+    }
+    parents[Int(root)] = other
+    return other
   }
 
   /// Makes the name of everybody's set its parent.
@@ -22,8 +32,9 @@ struct DisjointSets: ~Copyable, ~Escapable {
     for member in parents.indices { parents[member] = parents[Int(parents[member])] }
   }
 
+  /// The name of the set of a member, to which the way is halved.
   @inline(__always) @_lifetime(self: copy self)
-  private mutating func root(of member: UInt32) -> UInt32 {
+  mutating func root(of member: UInt32) -> UInt32 {
     var member = member
     while true {
       let parent = parents[Int(member)]

@@ -55,9 +55,10 @@ struct Leiden {
     let (offsets, targets) = (bottom.rows.offsets.span, bottom.rows.targets.span)
     let communities = communities.span
     for node in communities.indices {
+      var root = sets.root(of: UInt32(truncatingIfNeeded: node))
       for end in Int(offsets[node])..<Int(offsets[node + 1])
       where communities[Int(targets[end])] == communities[node] {
-        sets.join(UInt32(truncatingIfNeeded: node), targets[end])
+        root = sets.join(root, targets[end])
       }
     }
     sets.flatten()
