@@ -22,7 +22,7 @@ struct CentralityView: AnalysisView {
     self.top = centrality.scores.top(top)
   }
 
-  var isEmpty: Bool { top.isEmpty }
+  var isEmpty: Bool { centrality.scores.top(1).isEmpty }
 
   var json: [UInt8] { JSONAnswer.centrality(centrality, top: top, filter: filter, in: graph) }
 

@@ -11,6 +11,8 @@ struct PartsView: AnalysisView {
   private let parts: Partition
   /// The modularity and the seed of communities; `nil` for components.
   private let quality: (modularity: Double, seed: UInt64)?
+  /// How many parts have several nodes: these are shown, those of one node are counted.
+  private let linked: Int
   private let shown: [[Partition.Member]]
 
   init(communitiesOf graph: Graph, _ filter: Filter, _ seed: UInt64, top: Int) {
@@ -36,12 +38,12 @@ struct PartsView: AnalysisView {
     self.filter = filter
     self.parts = parts
     self.quality = quality
-    // The largest come first, and those of one node last: these are counted and not shown.
-    let linked = parts.sizes.prefix { $0 > 1 }.count
+    // The largest come first.
+    linked = parts.sizes.prefix { $0 > 1 }.count
     shown = parts.bestLinked(ofFirst: min(top, linked), count: PartsView.memberLimit, in: links)
   }
 
-  var isEmpty: Bool { shown.isEmpty }
+  var isEmpty: Bool { linked == 0 }
 
   var json: [UInt8] {
     JSONAnswer.parts(
@@ -66,7 +68,6 @@ struct PartsView: AnalysisView {
 
   var document: Document {
     var document = Document()
-    let linked = parts.sizes.prefix { $0 > 1 }.count
     let noun = quality == nil ? "component" : "community"
     let plural = quality == nil ? "components" : "communities"
     document.add(
