@@ -25,3 +25,5 @@ extension ExactDecimal: ExpressibleByArgument {
 }
 
 extension Diagram.Theme: ExpressibleByArgument {}
+
+extension Centrality.Measure: ExpressibleByArgument {}
