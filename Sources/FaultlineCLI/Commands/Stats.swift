@@ -106,7 +106,9 @@ struct Stats: ParsableCommand {
     case .csv: try output.destination.write(CSV.render(view.columns, view.rows))
     default:
       guard !view.isEmpty else { break }
-      try output.destination.write(view.document.rendered(as: format, for: output.destination.terminal))
+      try output.destination.write(
+        view.document.rendered(as: format, for: output.destination.terminal)
+      )
     }
     guard !view.isEmpty else { throw Failure.nothingFound("Nothing there is linked.") }
   }

@@ -1,6 +1,5 @@
 internal import Faultline
 internal import FaultlineExchange
-internal import Glibc
 
 /// Reads graphs from files of any format.
 ///
@@ -28,7 +27,7 @@ struct GraphInput {
     if paths.count == 1, GraphInput.isImage(paths[0]) {
       return (try GraphChoice.image(paths[0]), Report())
     }
-    let large = try paths.map(GraphInput.isLarge)
+    let large = paths.map(GraphInput.isLarge)
     if !large.contains(true) { return (try GraphInput.records(paths), Report()) }
     return try stream(large)
   }
@@ -39,14 +38,10 @@ struct GraphInput {
   }
 
   /// Whether a reader of large files knows a file; folders hold hand-written records.
-  static func isLarge(_ path: String) throws -> Bool {
-    if RecordReaders.reader(forName: path) != nil { return false }
-    do throws(FileError) {
-      return try BulkReaders.reader(for: path) != nil
-    } catch {
-      guard case .isFolder = error.reason else { throw Failure.unreadable("\(error)") }
-      return false
-    }
+  static func isLarge(_ path: String) -> Bool {
+    guard RecordReaders.reader(forName: path) == nil else { return false }
+    // What cannot be read is left to the reader of records, which says why and what to do.
+    return (try? BulkReaders.reader(for: path)) != nil
   }
 
   // MARK: Hand-written records
@@ -81,7 +76,7 @@ struct GraphInput {
   private func stream(_ isLarge: [Bool]) throws -> (graph: Graph, report: Report) {
     var assembler = GraphAssembler()
     var result = BulkResult()
-    let meter = showsProgress && isatty(STDERR_FILENO) == 1 ? ProgressLine() : nil
+    let meter = showsProgress ? ProgressLine() : nil
     for (path, isLarge) in zip(paths, isLarge) {
       guard isLarge else {
         do {
@@ -104,7 +99,7 @@ struct GraphInput {
     for error in errors.prefix(20) { Console.message(error.description) }
     meter?.say("putting the graph together")
     let (graph, report) = assembler.finish()
-    meter?.clear()
+    meter?.say("")
     return (graph, Report(losses: result.losses, assembly: report, errorCount: errors.count))
   }
 }

@@ -62,8 +62,13 @@ struct CSVKinds {
     return relation
   }
 
+  /// The kind of a word, and whether it says all of it.
   static func entityKind(_ word: String, _ mapping: CSVMapping) -> (kind: EntityKind, isOwn: Bool) {
     if word.isEmpty { return (mapping.entityKind, true) }
+    // A neo4j table may give several labels; the first is the kind.
+    if let end = word.firstIndex(of: ";"), end > word.startIndex {
+      return (entityKind(String(word[..<end]), mapping).kind, false)
+    }
     let kind = EntityKind(rawValue: plain(word))
     if Vocabulary.definition(of: kind) != nil { return (kind, true) }
     if let row = FTMSchemata.entities.first(where: { $0.schema == word }) {

@@ -50,32 +50,29 @@ struct CSVReading: BlockReading, ~Copyable {
         line += scanner.lineFeeds
       case .unfinished: return rowStart
       case .strayQuote(let place):
-        report(
-          .syntax,
-          at: place,
-          block.view,
+        let isSkipped = skip(
+          place,
+          &scanner,
           "a quote stands inside a field that does not start with one",
           hint: "put the whole field in quotes, and double the quotes in it"
         )
-        skipLine(of: place, &scanner)
+        if !isSkipped { return rowStart }
       case .behindQuote(let place):
-        report(
-          .syntax,
-          at: place,
-          block.view,
+        let isSkipped = skip(
+          place,
+          &scanner,
           "something stands behind the quote that ends the field",
           hint: "double the quotes inside a field: \"the \"\"Group\"\"\""
         )
-        skipLine(of: place, &scanner)
+        if !isSkipped { return rowStart }
       case .openQuote(let place):
-        report(
-          .syntax,
-          at: place,
-          block.view,
+        let isSkipped = skip(
+          place,
+          &scanner,
           "the quote that is opened here is not closed",
           hint: "close it; double the quotes inside a field"
         )
-        skipLine(of: place, &scanner)
+        if !isSkipped { return rowStart }
       }
     }
     return min(scanner.position, block.count)
@@ -172,10 +169,22 @@ struct CSVReading: BlockReading, ~Copyable {
     isStopped = true
   }
 
-  private mutating func skipLine(of place: Int, _ scanner: inout CSVScanner) {
-    let end = scanner.view.firstIndex(of: UInt8(ascii: "\n"), from: place)
-    for index in rowStart...end where scanner.view[index] == UInt8(ascii: "\n") { line += 1 }
+  /// Reports a fault and goes on behind its line.
+  ///
+  /// - Returns: Whether it could: the block must hold the end of the line.
+  private mutating func skip(
+    _ place: Int,
+    _ scanner: inout CSVScanner,
+    _ message: String,
+    hint: String
+  ) -> Bool {
+    let view = scanner.view
+    let end = view.firstIndex(of: UInt8(ascii: "\n"), from: place)
+    if end >= scanner.count, !scanner.isLast { return false }
+    report(.syntax, at: place, view, message, hint: hint)
+    for index in rowStart...end where view[index] == UInt8(ascii: "\n") { line += 1 }
     scanner.move(to: end + 1)
+    return true
   }
 
   /// Hands on a row that was taken apart.

@@ -68,6 +68,7 @@ struct CSVScanner {
   /// Takes the next row apart.
   ///
   /// - Parameter fields: Takes the fields, without quotes; those with doubled quotes in them are marked as escaped.
+  /// - Returns: Whether there is one, and what is wrong.
   @inline(__always)
   mutating func next(_ fields: inout Stack<TextRange>) -> Outcome {
     fields.removeAll()

@@ -11,7 +11,10 @@ struct FTMNames: ~Copyable {
   private var texts: [String] = []
 
   init() {
-    for (name, use) in FTMProperties.uses { append(name, use) }
+    for (name, use) in FTMProperties.uses {
+      table.insert(name)
+      append(name, use)
+    }
   }
 
   /// The number of a name.
@@ -63,7 +66,6 @@ struct FTMNames: ~Copyable {
   }
 
   private mutating func append(_ name: String, _ use: FTMUse) {
-    table.insert(name)
     uses.append(use)
     labels.append(nil)
     stamps.append(-1)

@@ -61,7 +61,7 @@ extension FTMReading {
     let count = object.datasets.count
     if count == 0 { return cites.set(sources.fileNumber(into: &sink)) }
     if cites.count > count { cites.removeAll(keepingCapacity: true) }
-    let lastSeen = object.lastSeen.isEmpty ? nil : PackedDate(object.lastSeen.range, in: view)
+    let lastSeen = sources.lastSeen(object.lastSeen, in: view)
     for index in 0..<count {
       let dataset = object.datasets[index].range
       let source = sources.number(of: dataset, lastSeen: lastSeen, in: view, into: &sink)

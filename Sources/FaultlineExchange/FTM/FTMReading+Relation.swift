@@ -154,7 +154,9 @@ extension FTMReading {
     return Period(from: from?.date, until: until?.date)
   }
 
-  /// The earliest or latest date of a property. Several, and what is no date, are kept as they are, too.
+  /// The earliest or latest date of a property.
+  ///
+  /// Several, and what is no date or has a time with it, are kept as they are, too.
   @inline(__always)
   private mutating func date(
     _ property: FTMLine.Property,

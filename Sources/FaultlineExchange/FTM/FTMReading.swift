@@ -29,6 +29,10 @@ struct FTMReading: BlockReading, ~Copyable {
   private var form = Form.undecided
   /// Where the object that is being read starts, for its findings.
   private var frameStart = 0
+  /// Where the line starts that it starts in, or the block if that is later.
+  private var lineStart = 0
+  /// How many characters of that line came in blocks before.
+  private var columnsBefore = 0
   private var isAtFileStart = true
 
   var keys = FTMKeys()
@@ -51,19 +55,23 @@ struct FTMReading: BlockReading, ~Copyable {
 
   mutating func read(_ block: Block, into sink: inout some RecordSink & ~Copyable) -> Int {
     scratch = block.scratch
+    lineStart = 0
     var position = 0
     if isAtFileStart {
       if block.count < 3, !block.isLast { return 0 }
       isAtFileStart = false
       let view = block.view
       if block.count >= 3, view[0] == 0xEF, view[1] == 0xBB, view[2] == 0xBF { position = 3 }
+      lineStart = position
     }
     if case .undecided = form { position = decide(block, position) }
-    return switch form {
-    case .undecided: position
-    case .lines: readLines(block, position, &sink)
-    case .list, .done: readList(block, position, &sink)
+    switch form {
+    case .undecided: break
+    case .lines: return readLines(block, position, &sink)
+    case .list, .done: position = readList(block, position, &sink)
     }
+    columnsBefore += block.view.characterCount(lineStart..<max(lineStart, position))
+    return position
   }
 
   /// Hands on what is known only at the end.
@@ -92,15 +100,15 @@ struct FTMReading: BlockReading, ~Copyable {
     while position < block.count {
       switch block.view[position] {
       case 0x0A:
-        line += 1
         position += 1
+        startLine(at: position)
       case 0x20, 0x09, 0x0D: position += 1
       case UInt8(ascii: "["):
         form = .list(.itemOrEnd)
         return position + 1
       default:
         form = .lines
-        return position
+        return lineStart
       }
     }
     return position
@@ -118,6 +126,7 @@ struct FTMReading: BlockReading, ~Copyable {
     var scanner = JSONScanner(view, at: start)
     while scanner.position < end {
       frameStart = scanner.position
+      lineStart = frameStart
       if scanner.next() != lineFeed {
         do throws(JSONFault) {
           try scan(&scanner)
@@ -146,8 +155,8 @@ struct FTMReading: BlockReading, ~Copyable {
       let byte = view[position]
       switch (byte, form) {
       case (0x0A, _):
-        line += 1
         position += 1
+        startLine(at: position)
       case (0x20, _), (0x09, _), (0x0D, _): position += 1
       case (UInt8(ascii: ","), .list(.commaOrEnd)):
         form = .list(.item)
@@ -169,7 +178,7 @@ struct FTMReading: BlockReading, ~Copyable {
         } catch {
           report(error, view)
         }
-        for index in position..<end where view[index] == 0x0A { line += 1 }
+        for index in position..<end where view[index] == 0x0A { startLine(at: index + 1) }
         position = end
         form = .list(.commaOrEnd)
       default:
@@ -185,6 +194,12 @@ struct FTMReading: BlockReading, ~Copyable {
     }
     if block.isLast, case .list = form { stop(at: position, view, "the ']' that ends the list") }
     return position
+  }
+
+  private mutating func startLine(at position: Int) {
+    line += 1
+    lineStart = position
+    columnsBefore = 0
   }
 
   /// Where an object ends, as far as quotes and braces tell; `nil` if that is not in the block.
@@ -244,13 +259,12 @@ struct FTMReading: BlockReading, ~Copyable {
     _ message: String,
     hint: String
   ) {
-    var start = frameStart
-    var number = line
+    var (start, before, number) = (lineStart, columnsBefore, line)
     for index in frameStart..<max(frameStart, position) where view[index] == 0x0A {
-      start = index + 1
+      (start, before) = (index + 1, 0)
       number += 1
     }
-    let column = view.characterCount(start..<max(start, position)) + 1
+    let column = before + view.characterCount(start..<max(start, position)) + 1
     findings.add(code, line: number, column: column, message, hint: hint)
   }
 

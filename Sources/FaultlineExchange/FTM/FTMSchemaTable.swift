@@ -27,6 +27,7 @@ struct FTMSchemaTable {
   init(_ names: inout FTMNames) {
     for row in FTMSchemata.edges {
       let definition = Vocabulary.definition(of: row.kind)
+      table.insert(row.schema)
       append(
         row.schema,
         FTMSchemata.kind(of: row.schema).kind,
@@ -41,7 +42,10 @@ struct FTMSchemaTable {
         )
       )
     }
-    for row in FTMSchemata.entities { append(row.schema, row.kind, keeps: !row.isOwn, nil) }
+    for row in FTMSchemata.entities {
+      table.insert(row.schema)
+      append(row.schema, row.kind, keeps: !row.isOwn, nil)
+    }
   }
 
   /// The number of a schema, or `nil` if there are too many.
@@ -90,12 +94,12 @@ struct FTMSchemaTable {
     guard texts.count < FTMSchemaTable.limit else { return nil }
     let text = view.string(schema)
     let (kind, isOwn) = FTMSchemata.kind(of: text)
+    _ = table.insert(schema, in: view)
     append(text, kind, keeps: !isOwn, nil)
     return texts.count - 1
   }
 
   private mutating func append(_ schema: String, _ kind: EntityKind, keeps: Bool, _ edge: Edge?) {
-    table.insert(schema)
     texts.append(schema)
     edges.append(edge)
     entityKinds.append(kind)

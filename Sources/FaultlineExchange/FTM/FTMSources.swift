@@ -11,9 +11,25 @@ struct FTMSources {
   private var numbers = ByteTable()
   private var datasets: [Dataset] = []
   private var fallback: SourceID?
+  /// The bytes of the last day that was read, which mostly is that of the next entity, too.
+  private var dayWords: (UInt64, UInt64) = (0, 0)
+  private var day: PackedDate?
   private let path: String
 
   init(path: String) { self.path = path }
+
+  /// The day on which something was last seen.
+  @inline(__always)
+  mutating func lastSeen(_ text: TextRange, in view: ByteView) -> PackedDate? {
+    let range = text.range
+    guard range.count >= 10 else { return PackedDate(range, in: view) }
+    let words = (view.word(at: range.lowerBound), view.word(at: range.lowerBound + 2))
+    if words == dayWords { return day }
+    dayWords = words
+    // What stands behind the day does not matter here.
+    day = PackedDate(range.lowerBound..<range.lowerBound + 10, in: view)
+    return day
+  }
 
   /// The source of a dataset.
   @inline(__always)

@@ -174,20 +174,21 @@ struct JSONScanner {
   }
 
   private mutating func number() throws(JSONFault) {
+    let fault = fault(.number)
     if view[position] == UInt8(ascii: "-") { position += 1 }
     let start = position
     let digits = passDigits()
-    guard digits > 0, digits == 1 || view[start] != UInt8(ascii: "0") else { throw fault(.number) }
+    guard digits > 0, digits == 1 || view[start] != UInt8(ascii: "0") else { throw fault }
     if view[position] == UInt8(ascii: ".") {
       position += 1
-      if passDigits() == 0 { throw fault(.number) }
+      if passDigits() == 0 { throw fault }
     }
     if view[position] | 0x20 == UInt8(ascii: "e") {
       position += 1
       if view[position] == UInt8(ascii: "+") || view[position] == UInt8(ascii: "-") {
         position += 1
       }
-      if passDigits() == 0 { throw fault(.number) }
+      if passDigits() == 0 { throw fault }
     }
   }
 
@@ -207,18 +208,24 @@ struct JSONScanner {
       switch next() {
       case UInt8(ascii: "\""): _ = try text()
       case UInt8(ascii: "["):
+        let open = position
         position += 1
         guard next() == UInt8(ascii: "]") else {
-          guard depth < JSONScanner.depthLimit else { throw fault(.depth) }
+          guard depth < JSONScanner.depthLimit else {
+            throw JSONFault(reason: .depth, offset: open)
+          }
           isObject <<= 1
           depth += 1
           continue
         }
         position += 1
       case UInt8(ascii: "{"):
+        let open = position
         position += 1
         guard next() == UInt8(ascii: "}") else {
-          guard depth < JSONScanner.depthLimit else { throw fault(.depth) }
+          guard depth < JSONScanner.depthLimit else {
+            throw JSONFault(reason: .depth, offset: open)
+          }
           isObject = isObject << 1 | 1
           depth += 1
           _ = try key()

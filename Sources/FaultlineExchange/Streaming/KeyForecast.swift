@@ -51,18 +51,25 @@ struct KeyForecast: ~Copyable {
     let view = scanner.view
     let length = scanner.position - start
     while patterns.count <= previous + 1 { patterns.append(Pattern()) }
-    // Only plain keys: what is passed unseen must not need a check for UTF-8, nor hold a line feed.
-    guard length <= 24,
-      (start..<scanner.position).allSatisfy({ view[$0] >= 0x20 && view[$0] < 0x80 })
-    else { return }
+    guard length <= 24 else { return }
     var pattern = Pattern()
     pattern.mask = length < 8 ? UInt64.max >> UInt64(64 - 8 * length) : UInt64.max
     pattern.last = Int32(max(0, length - 8))
     pattern.second = min(8, pattern.last)
     pattern.words = (
-      view.word(at: start), view.word(at: start + Int(pattern.second)),
-      view.word(at: start + Int(pattern.last))
+      view.word(at: start) & pattern.mask,
+      view.word(at: start + Int(pattern.second)) & pattern.mask,
+      view.word(at: start + Int(pattern.last)) & pattern.mask
     )
+    // Only plain keys: what is passed unseen must not need a check for UTF-8, nor hold a line feed.
+    let lineFeed = UInt8(ascii: "\n")
+    let feeds =
+      ByteWord.matches(pattern.words.0, lineFeed) | ByteWord.matches(pattern.words.1, lineFeed)
+      | ByteWord.matches(pattern.words.2, lineFeed)
+    let isBeyond = ByteWord.isBeyondASCII(
+      pattern.words.0 | pattern.words.1 | pattern.words.2
+    )
+    guard feeds == 0, !isBeyond else { return }
     pattern.length = Int32(length)
     pattern.number = Int32(truncatingIfNeeded: number)
     patterns[previous + 1] = pattern
