@@ -13,8 +13,14 @@ public struct DirectedAnalysisGraph: Sendable {
   ///   - graph: The graph.
   ///   - filter: Which nodes and edges count.
   ///   - foldsGroups: Whether a group speaks for its legal entities.
+  ///   - turnsSymmetric: Whether edges of a kind that reads alike both ways lead both ways.
   /// - Complexity: O(*n* + *m*) in the numbers of nodes and edges.
-  public init(of graph: Graph, filter: Filter = Filter(), foldsGroups: Bool = true) {
+  public init(
+    of graph: Graph,
+    filter: Filter = Filter(),
+    foldsGroups: Bool = true,
+    turnsSymmetric: Bool = true
+  ) {
     let traversal = Traversal(graph, filter: filter, foldsGroups: foldsGroups)
     let table = AnalysisNodes(traversal)
     let test = EdgeTest(traversal.test)
@@ -30,7 +36,8 @@ public struct DirectedAnalysisGraph: Sendable {
         for end in adjacency.row(member) {
           let edge = adjacency.edge(end)
           let leadsAway =
-            end < outRow.upperBound || graph.edgeFlags[edge] & EdgeFlags.symmetric != 0
+            end < outRow.upperBound
+            || (turnsSymmetric && graph.edgeFlags[edge] & EdgeFlags.symmetric != 0)
           guard leadsAway, test.admits(edge: edge) else { continue }
           let other = table.places[adjacency.neighbor(end)]
           if other != AnalysisNodes.none, other != UInt32(place) { targets.append(other) }

@@ -203,7 +203,7 @@ public final class NeighborhoodSearch {
       if !asksNode, !test.dependsOnEdge, !test.hasWideKinds {
         // unsafe: every byte is the number of a flag.
         _ = unsafe test.withRowKinds { flags in
-          unsafe expandByKind(level, adjacency, flags, direction)
+          unsafe expandByKind(level, adjacency, flags, test.dependsOnKind, direction)
         }
         return
       }
@@ -233,31 +233,71 @@ public final class NeighborhoodSearch {
       _ level: Range<Int>,
       _ adjacency: Adjacency,
       _ passes: UnsafePointer<Bool>,
+      _ asksKind: Bool,
       _ direction: NeighborhoodQuery.Direction
     ) {
-      let stamp = stamp
       for place in level {
         let node = Int(reached[place])
+        let (out, into) = adjacency.parts(node)
         let row =
           switch direction {
-          case .both: adjacency.row(node)
-          case .out: adjacency.outRow(node)
-          case .in: adjacency.inRow(node)
+          case .both: out.lowerBound..<into.upperBound
+          case .out: out
+          case .in: into
           }
         reached.reserve(reached.count + row.count)
-        // unsafe: there is room for the whole row behind what was reached.
-        var next = unsafe reached.end
-        for place in row {
-          let neighbor = adjacency.neighbor(place)
-          let known = stamps[neighbor]
-          let isNew = unsafe known != stamp && passes[Int(adjacency.kind(place))]
-          unsafe next.pointee = UInt32(truncatingIfNeeded: neighbor)
-          unsafe next += isNew ? 1 : 0
-          stamps[neighbor] = isNew ? stamp : known
+        if !asksKind {
+          take(row, adjacency)
+        } else if row.count <= Marks.shortRow {
+          unsafe take(row, adjacency, passes)
+        } else {
+          // Either part is sorted by kind: whole runs are taken or passed over.
+          for part in [out.clamped(to: row), into.clamped(to: row)] {
+            var place = part.lowerBound
+            while place < part.upperBound {
+              let end = adjacency.endOfRun(place, in: part)
+              if unsafe passes[Int(adjacency.kind(place))] { take(place..<end, adjacency) }
+              place = end
+            }
+          }
         }
-        unsafe reached.extend(to: next)
       }
       roles.append(repeating: Slice.NodeRole.neighbor.rawValue, upTo: reached.count)
+    }
+
+    /// Rows up to this length are gone through place by place.
+    private static let shortRow = 64
+
+    /// Reaches the neighbors of some places, for which there is room.
+    @inline(__always) private mutating func take(_ places: Range<Int>, _ adjacency: Adjacency) {
+      let stamp = stamp
+      // unsafe: there is room for all places behind what was reached.
+      var next = unsafe reached.end
+      for place in places {
+        let neighbor = adjacency.neighbor(place)
+        unsafe next.pointee = UInt32(truncatingIfNeeded: neighbor)
+        unsafe next += stamps[neighbor] != stamp ? 1 : 0
+        stamps[neighbor] = stamp
+      }
+      unsafe reached.extend(to: next)
+    }
+
+    /// Reaches the neighbors of those of some places whose kind passes.
+    @inline(__always) @unsafe private mutating func take(
+      _ places: Range<Int>,
+      _ adjacency: Adjacency,
+      _ passes: UnsafePointer<Bool>
+    ) {
+      let stamp = stamp
+      // unsafe: there is room for all places behind what was reached.
+      var next = unsafe reached.end
+      for place in places where unsafe passes[Int(adjacency.kind(place))] {
+        let neighbor = adjacency.neighbor(place)
+        unsafe next.pointee = UInt32(truncatingIfNeeded: neighbor)
+        unsafe next += stamps[neighbor] != stamp ? 1 : 0
+        stamps[neighbor] = stamp
+      }
+      unsafe reached.extend(to: next)
     }
   }
 }

@@ -98,7 +98,9 @@ public final class PathSearch {
 
   /// Lets no path pass some nodes, and no node but the ends that has more edges than a limit.
   func bar(_ nodes: Set<Int>, hubLimit: Int?, ends: Set<Int>) {
-    for node in nodes where node < search.traversal.graph.nodeCount { search.closed[node] = 1 }
+    for node in nodes where node < search.traversal.graph.nodeCount {
+      search.setClosed(node, 1, true)
+    }
     search.hubLimit = hubLimit ?? .max
     search.ends = ends
   }
@@ -176,9 +178,9 @@ public final class PathSearch {
     }
   }
 
-  private func close(_ node: Int) { search.closed[node] |= 2 }
+  private func close(_ node: Int) { search.setClosed(node, 2, true) }
 
-  private func open(_ node: Int) { search.closed[node] &= ~2 }
+  private func open(_ node: Int) { search.setClosed(node, 2, false) }
 
   /// What a route costs, each step by its best edge.
   private func cost(of route: Route) -> RouteCost {

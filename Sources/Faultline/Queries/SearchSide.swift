@@ -66,8 +66,9 @@ struct SearchSide: ~Copyable {
   ) -> Bool {
     let adjacency = traversal.adjacency
     let mark = UInt16(depth + 2)
+    let isGated = gate.isSet
     let end = isNear ? gate.goal : gate.start
-    var (hasMet, work) = (false, 0)
+    var hasMet = false
     for place in lastLevel {
       let node = Int(reached[place])
       traversal.forEachStep(from: node, way) { neighbor, place in
@@ -79,19 +80,24 @@ struct SearchSide: ~Copyable {
           }
           return
         }
-        if neighbor != end, closed[neighbor] != 0 || !gate.isPassable(neighbor) { return }
-        if isNear ? gate.isCut(node, neighbor) : gate.isCut(neighbor, node) { return }
+        if isGated {
+          if neighbor != end, closed[neighbor] != 0 || !gate.isPassable(neighbor) { return }
+          if isNear ? gate.isCut(node, neighbor) : gate.isCut(neighbor, node) { return }
+        }
         distance[neighbor] = mark
         reached.append(UInt32(truncatingIfNeeded: neighbor))
         if other.distance[neighbor] != 0 {
           hasMet = true
           meet(node, neighbor, adjacency.edge(place), isNear, gate)
-        } else if !hasMet {
-          work += adjacency.degree(neighbor)
         }
       }
     }
     levels.append(reached.count)
+    // What another step would cost; there is none after the sides have met.
+    var work = 0
+    if !hasMet {
+      for place in lastLevel { work += adjacency.degree(Int(reached[place])) }
+    }
     works.append(work)
     return hasMet
   }

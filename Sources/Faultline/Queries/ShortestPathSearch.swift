@@ -6,8 +6,10 @@
 /// kept from question to question.
 final class ShortestPathSearch {
   let traversal: Traversal
-  /// Nodes that no path may pass, 0 for open ones; the ends of a search are always open.
-  let closed: ZeroedBuffer<UInt8>
+  /// Nodes that no path may pass, 0 for open ones, else the reasons; the ends of a search are always open.
+  private let closed: ZeroedBuffer<UInt8>
+  /// How many nodes are closed.
+  private var closedCount = 0
   /// Nodes with more edges than this are not passed.
   var hubLimit = Int.max
   /// The nodes that may have any number of edges.
@@ -50,8 +52,17 @@ final class ShortestPathSearch {
     return nil
   }
 
+  /// Closes a node for a reason, one of the bits 1 and 2, or opens it for that reason again.
+  func setClosed(_ node: Int, _ reason: UInt8, _ isClosed: Bool) {
+    let before = closed[node]
+    closed[node] = isClosed ? before | reason : before & ~reason
+    closedCount += (closed[node] == 0 ? 0 : 1) - (before == 0 ? 0 : 1)
+  }
+
   /// What a search may not enter, but for the closed nodes.
   struct Gate {
+    /// Whether there is anything that it may not enter.
+    let isSet: Bool
     let start: Int
     let goal: Int
     private let cut: [Int]
@@ -63,6 +74,7 @@ final class ShortestPathSearch {
       self.start = start
       self.goal = goal
       self.cut = cut
+      isSet = search.closedCount > 0 || search.hubLimit < .max || !cut.isEmpty
       hubLimit = search.hubLimit
       ends = search.ends
       adjacency = search.traversal.adjacency
