@@ -57,21 +57,28 @@ public struct NeighborhoodReport: Sendable {
 
     let sorter = StatementSorter(graph, slice.edges, inside: inside, limit: limit)
     let order = NeighborhoodReport.headingOrder
-    sections = sorter.sections
+    let dealt = sorter.sections
       .map { (section: $0, place: order.firstIndex(of: $0.heading) ?? order.count) }
       .sorted { ($0.place, $0.section.heading) < ($1.place, $1.section.heading) }
-      .map { section, _ in
-        let isOfParts = section.heading == StatementSorter.parts
-        let entries = section.statements.compactMap { statement -> ReportEntry? in
-          guard let action = statement.action else {
-            let edge = statement.edges[0]
-            return isOfParts ? writer.part(edge) : writer.entry(for: edge)
-          }
+    var sections: [Section] = []
+    for (section, _) in dealt {
+      var entries: [ReportEntry] = []
+      for statement in section.statements {
+        let edge = statement.edges[0]
+        let entry: ReportEntry?
+        if let action = statement.action {
           let phrase = writer.phrase(statement.edges, focus: focus, inside: inside)
-          return writer.entry(for: action, edges: statement.edges, phrase: phrase)
+          entry = writer.entry(for: action, edges: statement.edges, phrase: phrase)
+        } else if section.heading == StatementSorter.parts {
+          entry = writer.part(edge)
+        } else {
+          entry = writer.entry(for: edge)
         }
-        return Section(heading: section.heading, entries: entries, count: section.count)
+        if let entry { entries.append(entry) }
       }
+      sections.append(Section(heading: section.heading, entries: entries, count: section.count))
+    }
+    self.sections = sections
     claims = slice.claims.compactMap { writer.claim($0) }
   }
 

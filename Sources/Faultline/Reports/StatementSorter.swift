@@ -24,12 +24,11 @@ struct StatementSorter {
 
   private let graph: Graph
   private let edges: [Slice.Edge]
-  private let inside: Inside
-  /// For each kind of edges the statements that start at those asked about, then those that end there; then the parts of
-  /// an action that was asked about, and the links among others.
+  private let kindCount: Int
+  /// For each kind of edges the statements that start at those asked about, then those that end there; then ``Extra``.
   private var shelves: [Shelf]
   /// The edges between those asked about and actions: the action, then the place of the edge, as one number.
-  private var partsOfActs: [UInt64] = []
+  private var partsOfActs: [UInt64]
 
   /// Deals edges out.
   ///
@@ -42,68 +41,68 @@ struct StatementSorter {
   init(_ graph: Graph, _ edges: [Slice.Edge], inside: Inside, limit: Int) {
     self.graph = graph
     self.edges = edges
-    self.inside = inside
-    shelves = Array(repeating: Shelf(limit), count: graph.kinds.kinds.count * 2 + 5)
+    kindCount = graph.kinds.kinds.count
+    // In local variables: a method that changes the value would copy the graph for every edge.
+    var shelves = Array(repeating: Shelf(limit), count: kindCount * 2 + Extra.allCases.count)
+    var parts: [UInt64] = []
     let membership = graph.kinds.known(.edge(.relation(.memberOfGroup)))
-    for place in edges.indices { shelve(place, membership) }
-    shelveActs()
-  }
-
-  private mutating func shelve(_ place: Int, _ membership: UInt16?) {
-    let edge = edges[place].edge
-    let (from, to) = (graph.from(edge), graph.to(edge))
-    let (isFrom, isTo) = (inside.contains(from), inside.contains(to))
-    if let action = graph.actionNode(of: edge) {
-      if inside.contains(action) {
-        shelves[shelf(.parts)].add(place, key(place))
-      } else if isFrom || isTo {
-        partsOfActs.append(UInt64(action.number) << 32 | UInt64(place))
+    for place in edges.indices {
+      let edge = edges[place].edge
+      let (isFrom, isTo) = (inside.contains(graph.from(edge)), inside.contains(graph.to(edge)))
+      let number: Int
+      if let action = graph.actionNode(of: edge) {
+        guard inside.contains(action) else {
+          if isFrom || isTo { parts.append(UInt64(action.number) << 32 | UInt64(place)) }
+          continue
+        }
+        number = kindCount * 2 + Extra.parts.rawValue
+      } else {
+        let kind = graph.edgeKind[edge.index]
+        guard kind != membership || !isFrom || !isTo, Int(kind) < kindCount else { continue }
+        number =
+          isFrom || isTo ? Int(kind) * 2 + (isFrom ? 0 : 1) : kindCount * 2 + Extra.others.rawValue
       }
-      return
+      shelves[number].add(place, StatementSorter.key(edge, graph))
     }
-    let kind = graph.edgeKind[edge.index]
-    if kind == membership, isFrom, isTo { return }
-    if !isFrom, !isTo {
-      shelves[shelf(.others)].add(place, key(place))
-    } else if Int(kind) < graph.kinds.kinds.count {
-      shelves[Int(kind) * 2 + (isFrom ? 0 : 1)].add(place, key(place))
-    }
+    parts.sort()
+    StatementSorter.deal(parts, edges, graph, into: &shelves)
+    self.shelves = shelves
+    partsOfActs = parts
   }
 
   /// Makes one statement of all edges between those asked about and one action.
-  private mutating func shelveActs() {
-    let kinds = graph.kinds
-    let issuer = kinds.known(.edge(.role(.issuer)))
-    let listings = [ActionKind.listing, .delisting].map { kinds.known(.node(.action($0))) }
-    partsOfActs.sort()
+  private static func deal(
+    _ parts: [UInt64],
+    _ edges: [Slice.Edge],
+    _ graph: Graph,
+    into shelves: inout [Shelf]
+  ) {
+    let issuer = graph.kinds.known(.edge(.role(.issuer)))
+    let listings = [ActionKind.listing, .delisting].map { graph.kinds.known(.node(.action($0))) }
     var start = 0
-    while start < partsOfActs.count {
-      let action = self.action(start)
+    while start < parts.count {
+      let action = parts[start] >> 32
       var first = UInt64.max
       var isOwn = false
       var end = start
-      while end < partsOfActs.count, self.action(end) == action {
-        let place = Int(partsOfActs[end] & 0xFFFF_FFFF)
-        first = min(first, key(place))
-        if graph.edgeKind[edges[place].edge.index] == issuer { isOwn = true }
+      while end < parts.count, parts[end] >> 32 == action {
+        let edge = edges[Int(parts[end] & 0xFFFF_FFFF)].edge
+        first = min(first, key(edge, graph))
+        if graph.edgeKind[edge.index] == issuer { isOwn = true }
         end += 1
       }
-      let isListing = listings.contains(graph.nodeKind[action.index])
-      let number = shelf(isOwn ? .ownActs : isListing ? .listed : .acts)
-      shelves[number].add(start, first)
+      let isListing = listings.contains(graph.nodeKind[Int(action)])
+      let extra: Extra = isOwn ? .ownActs : isListing ? .listed : .acts
+      shelves[graph.kinds.kinds.count * 2 + extra.rawValue].add(start, first)
       start = end
     }
-  }
-
-  private func action(_ part: Int) -> NodeID {
-    NodeID(UInt32(truncatingIfNeeded: partsOfActs[part] >> 32))
   }
 
   /// All sections that hold something, in no order that means anything.
   var sections: [Section] {
     var sections: [Section] = []
     for (number, shelf) in shelves.enumerated() where shelf.count > 0 {
-      let isOfActs = number >= self.shelf(.ownActs)
+      let isOfActs = number >= kindCount * 2 + Extra.ownActs.rawValue
       sections.append(
         Section(
           heading: heading(number),
@@ -120,24 +119,27 @@ struct StatementSorter {
   }
 
   private func act(_ start: Int) -> Statement {
-    let action = action(start)
-    let parts = partsOfActs[start...].prefix { $0 >> 32 == UInt64(action.number) }
-    return Statement(action: action, edges: parts.map { edges[Int($0 & 0xFFFF_FFFF)] })
+    let action = partsOfActs[start] >> 32
+    let parts = partsOfActs[start...].prefix { $0 >> 32 == action }
+    return Statement(
+      action: NodeID(UInt32(truncatingIfNeeded: action)),
+      edges: parts.map { edges[Int($0 & 0xFFFF_FFFF)] }
+    )
   }
 
   /// The shelves behind those of the kinds.
-  private enum Extra: Int {
+  private enum Extra: Int, CaseIterable {
+    /// The parts of an action that was itself asked about.
     case parts
+    /// The links among others.
     case others
     case ownActs
     case listed
     case acts
   }
 
-  private func shelf(_ extra: Extra) -> Int { graph.kinds.kinds.count * 2 + extra.rawValue }
-
   private func heading(_ shelf: Int) -> String {
-    switch Extra(rawValue: shelf - graph.kinds.kinds.count * 2) {
+    switch Extra(rawValue: shelf - kindCount * 2) {
     case .parts: return StatementSorter.parts
     case .others: return StatementSorter.others
     case .ownActs: return StatementSorter.ownActs
@@ -151,8 +153,7 @@ struct StatementSorter {
   }
 
   /// The first day on which an edge may have begun, the undated last; then the edge itself.
-  private func key(_ place: Int) -> UInt64 {
-    let edge = edges[place].edge
+  private static func key(_ edge: EdgeID, _ graph: Graph) -> UInt64 {
     let start = graph.edgeFromEarliest[edge.index]
     let day = UInt64(UInt32(bitPattern: start == .min ? .max : start) ^ 0x8000_0000)
     return day << 32 | UInt64(edge.number)
