@@ -146,6 +146,12 @@ final class FilterTest: Sendable {
     return Period.validity(graph.bounds(of: EdgeID(edge)), on: asOf)
   }
 
+  /// Whether a claim may appear in an answer; its record is read only if the filter asks for anything in it.
+  func admits(claim id: ClaimID) -> Bool {
+    guard dependsOnTime || knownBy != nil || passesStatus != .max else { return true }
+    return graph.claim(id).map(admits(claim:)) ?? false
+  }
+
   /// Whether a claim may appear in an answer.
   func admits(claim: Claim) -> Bool {
     guard let assessment = graph.assessment(of: claim, knownBy: filter.knownBy) else {

@@ -105,8 +105,9 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   /// The date as `2019`, `2019-03` or `2019-03-14`.
   public var description: String {
     func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+      var digits = String(number)
+      while digits.utf8.count < width { digits = "0" + digits }
+      return digits
     }
     var text = padded(year, 4)
     if let month { text += "-" + padded(month, 2) }

@@ -13,7 +13,7 @@ extension Document {
     for (index, entry) in report.paths.enumerated() {
       let links = Words.count(entry.links.count, "link")
       let weakest = entry.weakest == .confirmed ? "" : ", weakest: \(entry.weakest.name)"
-      add(.heading("\(index + 1). \(entry.names.joined(separator: " – ")) (\(links)\(weakest))"))
+      add(.heading("\(index + 1). \(entry.names.joined(with: " – ")) (\(links)\(weakest))"))
       for link in entry.links { add(link) }
     }
     if slice.isCut {
