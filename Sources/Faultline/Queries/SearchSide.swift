@@ -4,8 +4,8 @@
 struct SearchSide: ~Copyable {
   /// Which way edges are followed: the near side goes along them, the far side against them.
   private let way: Traversal.Way
-  /// The distance of each node plus one; 0 for what was not reached.
-  private let distance: ZeroedBuffer<UInt16>
+  /// 0 for the side that starts from where the paths start, 1 for the other.
+  private let number: Int
   /// The nodes in the order in which they were reached.
   private var reached = GrowingBuffer<UInt32>()
   /// Where each level starts among them; then where the last ends.
@@ -21,10 +21,22 @@ struct SearchSide: ~Copyable {
     var edge: UInt32
   }
 
-  init(_ nodeCount: Int, way: Traversal.Way) {
-    distance = ZeroedBuffer(count: nodeCount)
+  /// For each node its distances from both sides, one beside the other as they are asked for together: plus one, and 0
+  /// for what was not reached.
+  typealias Distances = ZeroedBuffer<UInt16>
+
+  init(isNear: Bool, way: Traversal.Way) {
+    number = isNear ? 0 : 1
     self.way = way
   }
+
+  private var isNear: Bool { number == 0 }
+
+  /// Where the distance of a node stands.
+  @inline(__always) private func own(_ node: Int) -> Int { node * 2 + number }
+
+  /// Where its distance from the other side stands.
+  @inline(__always) private func others(_ node: Int) -> Int { node * 2 + (1 - number) }
 
   /// How many steps were taken.
   var depth: Int { levels.count - 2 }
@@ -35,11 +47,11 @@ struct SearchSide: ~Copyable {
   /// The places of the nodes that were reached last.
   var lastLevel: Range<Int> { levels[levels.count - 2]..<levels[levels.count - 1] }
 
-  mutating func start(at node: Int, degree: Int) {
-    for place in 0..<reached.count { distance[Int(reached[place])] = 0 }
+  mutating func start(at node: Int, degree: Int, _ distances: borrowing Distances) {
+    for place in 0..<reached.count { distances[own(Int(reached[place]))] = 0 }
     reached.removeAll()
     reached.append(UInt32(truncatingIfNeeded: node))
-    distance[node] = 1
+    distances[own(node)] = 1
     levels.removeAll(keepingCapacity: true)
     levels.append(0)
     levels.append(1)
@@ -51,18 +63,16 @@ struct SearchSide: ~Copyable {
   /// Takes one step in all directions.
   ///
   /// - Parameters:
-  ///   - isNear: Whether this side started from where the paths start.
   ///   - traversal: The steps.
   ///   - gate: What no path may enter.
   ///   - closed: The nodes that no path may pass.
-  ///   - other: The other side.
+  ///   - distances: Who was reached from either side.
   /// - Returns: Whether the other side was met; the level is whole even then.
   mutating func advance(
-    isNear: Bool,
     _ traversal: Traversal,
     _ gate: ShortestPathSearch.Gate,
     _ closed: borrowing ZeroedBuffer<UInt8>,
-    meeting other: borrowing SearchSide
+    _ distances: borrowing Distances
   ) -> Bool {
     let adjacency = traversal.adjacency
     let mark = UInt16(depth + 2)
@@ -72,11 +82,11 @@ struct SearchSide: ~Copyable {
     for place in lastLevel {
       let node = Int(reached[place])
       traversal.forEachStep(from: node, way) { neighbor, place in
-        let known = distance[neighbor]
+        let known = distances[own(neighbor)]
         if known != 0 {
           // Another step to where the other side was met.
-          if hasMet, known == mark, other.distance[neighbor] != 0 {
-            meet(node, neighbor, adjacency.edge(place), isNear, gate)
+          if hasMet, known == mark, distances[others(neighbor)] != 0 {
+            meet(node, neighbor, adjacency.edge(place), gate)
           }
           return
         }
@@ -84,11 +94,11 @@ struct SearchSide: ~Copyable {
           if neighbor != end, closed[neighbor] != 0 || !gate.isPassable(neighbor) { return }
           if isNear ? gate.isCut(node, neighbor) : gate.isCut(neighbor, node) { return }
         }
-        distance[neighbor] = mark
+        distances[own(neighbor)] = mark
         reached.append(UInt32(truncatingIfNeeded: neighbor))
-        if other.distance[neighbor] != 0 {
+        if distances[others(neighbor)] != 0 {
           hasMet = true
-          meet(node, neighbor, adjacency.edge(place), isNear, gate)
+          meet(node, neighbor, adjacency.edge(place), gate)
         }
       }
     }
@@ -106,7 +116,6 @@ struct SearchSide: ~Copyable {
     _ outer: Int,
     _ inner: Int,
     _ edge: Int,
-    _ isNear: Bool,
     _ gate: ShortestPathSearch.Gate
   ) {
     if isNear ? gate.isCut(outer, inner) : gate.isCut(inner, outer) { return }
@@ -120,9 +129,9 @@ struct SearchSide: ~Copyable {
   }
 
   /// The nodes of the last level that the other side reached too.
-  func lastNodes(alsoReachedBy other: borrowing SearchSide) -> [Int] {
+  func meetingNodes(_ distances: borrowing Distances) -> [Int] {
     var nodes: [Int] = []
-    for place in lastLevel where other.distance[Int(reached[place])] != 0 {
+    for place in lastLevel where distances[others(Int(reached[place]))] != 0 {
       nodes.append(Int(reached[place]))
     }
     return nodes
@@ -132,17 +141,17 @@ struct SearchSide: ~Copyable {
   ///
   /// - Parameters:
   ///   - level: A level whose nodes on shortest paths are known; those of the level before are found here.
-  ///   - isNear: Whether this side started from where the paths start.
   ///   - builder: Takes the steps and the nodes.
   ///   - traversal: The steps.
   ///   - gate: What no path may enter.
+  ///   - distances: Who was reached from either side.
   ///   - marks: A zero for every node, and so again in the end.
   func link(
     _ level: Int,
-    isNear: Bool,
-    _ builder: inout PathWeb.Builder,
+    _ builder: inout PathWebBuilder,
     _ traversal: Traversal,
     _ gate: ShortestPathSearch.Gate,
+    _ distances: borrowing Distances,
     _ marks: borrowing ZeroedBuffer<UInt32>
   ) {
     let place = isNear ? level : builder.length - level
@@ -154,7 +163,7 @@ struct SearchSide: ~Copyable {
       // The outer node is nearer to the end that this side started from.
       let (from, to) = isNear ? (outer, inner) : (inner, outer)
       guard !gate.isCut(from, to) else { return }
-      builder.add(from, to, weight: traversal.weight(ofEdge: edge))
+      builder.add(from, to, weight: traversal.weight(ofEdge: edge), isBefore: isNear)
       if marks[outer] == 0 {
         marks[outer] = 1
         builder.levels[placeBefore].append(outer)
@@ -173,7 +182,7 @@ struct SearchSide: ~Copyable {
     if work <= works[level - 1] || traversal.hasGroups {
       for inner in known {
         traversal.forEachStep(from: inner, back) { outer, place in
-          if distance[outer] == wanted { add(outer, inner, adjacency.edge(place)) }
+          if distances[own(outer)] == wanted { add(outer, inner, adjacency.edge(place)) }
         }
       }
     } else {

@@ -16,14 +16,17 @@ final class ShortestPathSearch {
   var ends: Set<Int> = []
   private var near: SearchSide
   private var far: SearchSide
+  private let distances: SearchSide.Distances
   private let marks: ZeroedBuffer<UInt32>
+  private var builder = PathWebBuilder()
 
   init(_ traversal: Traversal) {
     self.traversal = traversal
     let count = traversal.graph.nodeCount
     closed = ZeroedBuffer(count: count)
-    near = SearchSide(count, way: traversal.isDirected ? .along : .both)
-    far = SearchSide(count, way: traversal.isDirected ? .against : .both)
+    distances = SearchSide.Distances(count: count * 2)
+    near = SearchSide(isNear: true, way: traversal.isDirected ? .along : .both)
+    far = SearchSide(isNear: false, way: traversal.isDirected ? .against : .both)
     marks = ZeroedBuffer(count: count)
   }
 
@@ -32,21 +35,35 @@ final class ShortestPathSearch {
   /// - Parameters:
   ///   - start: Where they start.
   ///   - goal: Where they end.
-  ///   - cut: Neighbors that may not follow the start.
   ///   - maximum: How many steps a path may have.
   /// - Returns: The paths; `nil` if there is none.
-  func find(from start: Int, to goal: Int, cut: [Int] = [], maximum: Int) -> PathWeb? {
+  func find(from start: Int, to goal: Int, maximum: Int) -> PathWeb? {
+    guard let gate = meet(from: start, to: goal, cut: [], maximum: maximum) else { return nil }
+    link(gate)
+    return PathWeb(start: start, goal: goal, builder, marks: marks)
+  }
+
+  /// Finds the best of all shortest paths; its parameters are those of ``find(from:to:maximum:)``, and neighbors that
+  /// may not follow the start.
+  func best(from start: Int, to goal: Int, cut: [Int], maximum: Int) -> WeighedRoute? {
+    guard let gate = meet(from: start, to: goal, cut: cut, maximum: maximum) else { return nil }
+    link(gate)
+    return builder.best(from: start, marks)
+  }
+
+  /// Searches from both ends until the searches meet.
+  private func meet(from start: Int, to goal: Int, cut: [Int], maximum: Int) -> Gate? {
     let gate = Gate(self, start: start, goal: goal, cut: cut)
-    near.start(at: start, degree: traversal.adjacency.degree(start))
-    far.start(at: goal, degree: traversal.adjacency.degree(goal))
+    near.start(at: start, degree: traversal.adjacency.degree(start), distances)
+    far.start(at: goal, degree: traversal.adjacency.degree(goal), distances)
     let maximum = min(maximum, Int(UInt16.max) - 2)
     while near.depth + far.depth < maximum {
       let isNear = near.work <= far.work
       let hasMet =
         isNear
-        ? near.advance(isNear: true, traversal, gate, closed, meeting: far)
-        : far.advance(isNear: false, traversal, gate, closed, meeting: near)
-      if hasMet { return web(gate) }
+        ? near.advance(traversal, gate, closed, distances)
+        : far.advance(traversal, gate, closed, distances)
+      if hasMet { return gate }
       if isNear ? near.lastLevel.isEmpty : far.lastLevel.isEmpty { return nil }
     }
     return nil
@@ -119,22 +136,21 @@ final class ShortestPathSearch {
   // MARK: The web of all shortest paths
 
   /// Goes from where the searches met back to both ends, along shortest paths only.
-  private func web(_ gate: Gate) -> PathWeb {
-    var builder = PathWeb.Builder(length: near.depth + far.depth)
+  private func link(_ gate: Gate) {
+    builder.start(length: near.depth + far.depth)
     builder.levels[near.depth] = meetingNodes()
     for level in stride(from: near.depth, to: 0, by: -1) {
-      near.link(level, isNear: true, &builder, traversal, gate, marks)
+      near.link(level, &builder, traversal, gate, distances, marks)
     }
     for level in stride(from: far.depth, to: 0, by: -1) {
-      far.link(level, isNear: false, &builder, traversal, gate, marks)
+      far.link(level, &builder, traversal, gate, distances, marks)
     }
-    return PathWeb(start: gate.start, goal: gate.goal, builder, marks: marks)
   }
 
   /// The nodes that both searches reached in their last steps: every shortest path passes one of them.
   private func meetingNodes() -> [Int] {
     near.lastLevel.count <= far.lastLevel.count
-      ? near.lastNodes(alsoReachedBy: far) : far.lastNodes(alsoReachedBy: near)
+      ? near.meetingNodes(distances) : far.meetingNodes(distances)
   }
 }
 
