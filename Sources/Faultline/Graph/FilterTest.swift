@@ -10,6 +10,8 @@ final class FilterTest: Sendable {
   let dependsOnEdge: Bool
   /// Whether some kind of nodes is left out.
   let dependsOnNode: Bool
+  /// Whether anything at all is left out.
+  var dependsOnAny: Bool { dependsOnKind || dependsOnEdge || dependsOnNode }
   private let passesNodeKind: [Bool]
   private let passesEdgeKind: [Bool]
   /// As `passesEdgeKind`, for the kinds that the rows hold; the last entry is unused.

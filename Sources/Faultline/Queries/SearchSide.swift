@@ -4,8 +4,8 @@
 struct SearchSide: ~Copyable {
   /// Which way edges are followed: the near side goes along them, the far side against them.
   private let way: Traversal.Way
-  /// 0 for the side that starts from where the paths start, 1 for the other.
-  private let number: Int
+  /// Whether this side starts from where the paths start.
+  private let isNear: Bool
   /// The nodes in the order in which they were reached.
   private var reached = GrowingBuffer<UInt32>()
   /// Where each level starts among them; then where the last ends.
@@ -21,22 +21,18 @@ struct SearchSide: ~Copyable {
     var edge: UInt32
   }
 
-  /// For each node its distances from both sides, one beside the other as they are asked for together: plus one, and 0
-  /// for what was not reached.
-  typealias Distances = ZeroedBuffer<UInt16>
+  /// For each node its distances from both sides in one number, as they are asked for together: that from the near side
+  /// in the lower half, that from the far side in the upper, each plus one, and 0 for what was not reached.
+  typealias Distances = ZeroedBuffer<UInt32>
 
   init(isNear: Bool, way: Traversal.Way) {
-    number = isNear ? 0 : 1
+    self.isNear = isNear
     self.way = way
   }
 
-  private var isNear: Bool { number == 0 }
-
-  /// Where the distance of a node stands.
-  @inline(__always) private func own(_ node: Int) -> Int { node * 2 + number }
-
-  /// Where its distance from the other side stands.
-  @inline(__always) private func others(_ node: Int) -> Int { node * 2 + (1 - number) }
+  /// Where this side's half of a pair of distances stands.
+  private var shift: UInt32 { isNear ? 0 : 16 }
+  private var ownHalf: UInt32 { isNear ? 0xFFFF : 0xFFFF_0000 }
 
   /// How many steps were taken.
   var depth: Int { levels.count - 2 }
@@ -48,10 +44,10 @@ struct SearchSide: ~Copyable {
   var lastLevel: Range<Int> { levels[levels.count - 2]..<levels[levels.count - 1] }
 
   mutating func start(at node: Int, degree: Int, _ distances: borrowing Distances) {
-    for place in 0..<reached.count { distances[own(Int(reached[place]))] = 0 }
+    for place in 0..<reached.count { distances[Int(reached[place])] &= ~ownHalf }
     reached.removeAll()
     reached.append(UInt32(truncatingIfNeeded: node))
-    distances[own(node)] = 1
+    distances[node] |= 1 << shift
     levels.removeAll(keepingCapacity: true)
     levels.append(0)
     levels.append(1)
@@ -75,33 +71,12 @@ struct SearchSide: ~Copyable {
     _ distances: borrowing Distances
   ) -> Bool {
     let adjacency = traversal.adjacency
-    let mark = UInt16(depth + 2)
-    let isGated = gate.isSet
-    let end = isNear ? gate.goal : gate.start
-    var hasMet = false
-    for place in lastLevel {
-      let node = Int(reached[place])
-      traversal.forEachStep(from: node, way) { neighbor, place in
-        let known = distances[own(neighbor)]
-        if known != 0 {
-          // Another step to where the other side was met.
-          if hasMet, known == mark, distances[others(neighbor)] != 0 {
-            meet(node, neighbor, adjacency.edge(place), gate)
-          }
-          return
-        }
-        if isGated {
-          if neighbor != end, closed[neighbor] != 0 || !gate.isPassable(neighbor) { return }
-          if isNear ? gate.isCut(node, neighbor) : gate.isCut(neighbor, node) { return }
-        }
-        distances[own(neighbor)] = mark
-        reached.append(UInt32(truncatingIfNeeded: neighbor))
-        if distances[others(neighbor)] != 0 {
-          hasMet = true
-          meet(node, neighbor, adjacency.edge(place), gate)
-        }
-      }
-    }
+    let isPlain =
+      !gate.isSet && !traversal.hasGroups && way == .both && !traversal.test.dependsOnAny
+    let hasMet =
+      isPlain
+      ? advancePlainly(adjacency, gate, distances)
+      : advanceThroughGate(traversal, gate, closed, distances)
     levels.append(reached.count)
     // What another step would cost; there is none after the sides have met.
     var work = 0
@@ -109,6 +84,69 @@ struct SearchSide: ~Copyable {
       for place in lastLevel { work += adjacency.degree(Int(reached[place])) }
     }
     works.append(work)
+    return hasMet
+  }
+
+  private mutating func advanceThroughGate(
+    _ traversal: Traversal,
+    _ gate: ShortestPathSearch.Gate,
+    _ closed: borrowing ZeroedBuffer<UInt8>,
+    _ distances: borrowing Distances
+  ) -> Bool {
+    let adjacency = traversal.adjacency
+    let (ownHalf, mark) = (ownHalf, UInt32(depth + 2) << shift)
+    let end = isNear ? gate.goal : gate.start
+    var hasMet = false
+    for place in lastLevel {
+      let node = Int(reached[place])
+      traversal.forEachStep(from: node, way) { neighbor, place in
+        let known = distances[neighbor]
+        if known & ownHalf == 0 {
+          if neighbor != end, closed[neighbor] != 0 || !gate.isPassable(neighbor) { return }
+          if isNear ? gate.isCut(node, neighbor) : gate.isCut(neighbor, node) { return }
+          distances[neighbor] = known | mark
+          reached.append(UInt32(truncatingIfNeeded: neighbor))
+        } else if known & ownHalf != mark {
+          return
+        }
+        // Every step to where the other side was met counts, also the second one.
+        if known & ~ownHalf != 0 {
+          hasMet = true
+          meet(node, neighbor, adjacency.edge(place), gate)
+        }
+      }
+    }
+    return hasMet
+  }
+
+  /// As ``advanceThroughGate(_:_:_:_:)`` where every step may be taken: without a branch that depends on who was reached.
+  private mutating func advancePlainly(
+    _ adjacency: Adjacency,
+    _ gate: ShortestPathSearch.Gate,
+    _ distances: borrowing Distances
+  ) -> Bool {
+    let (ownHalf, mark) = (ownHalf, UInt32(depth + 2) << shift)
+    var hasMet = false
+    for place in lastLevel {
+      let node = Int(reached[place])
+      let row = adjacency.row(node)
+      reached.reserve(reached.count + row.count)
+      // unsafe: there is room for the whole row behind what was reached.
+      var next = unsafe reached.end
+      for place in row {
+        let neighbor = adjacency.neighbor(place)
+        let known = distances[neighbor]
+        let isNew = known & ownHalf == 0
+        unsafe next.pointee = UInt32(truncatingIfNeeded: neighbor)
+        unsafe next += isNew ? 1 : 0
+        distances[neighbor] = isNew ? known | mark : known
+        if known & ~ownHalf != 0, isNew || known & ownHalf == mark {
+          hasMet = true
+          meet(node, neighbor, adjacency.edge(place), gate)
+        }
+      }
+      unsafe reached.extend(to: next)
+    }
     return hasMet
   }
 
@@ -131,7 +169,7 @@ struct SearchSide: ~Copyable {
   /// The nodes of the last level that the other side reached too.
   func meetingNodes(_ distances: borrowing Distances) -> [Int] {
     var nodes: [Int] = []
-    for place in lastLevel where distances[others(Int(reached[place]))] != 0 {
+    for place in lastLevel where distances[Int(reached[place])] & ~ownHalf != 0 {
       nodes.append(Int(reached[place]))
     }
     return nodes
@@ -158,7 +196,7 @@ struct SearchSide: ~Copyable {
     let placeBefore = isNear ? level - 1 : builder.length - level + 1
     let known = builder.levels[place]
     let back: Traversal.Way = way == .both ? .both : way == .along ? .against : .along
-    let wanted = UInt16(level)
+    let (ownHalf, wanted) = (ownHalf, UInt32(level) << shift)
     func add(_ outer: Int, _ inner: Int, _ edge: Int) {
       // The outer node is nearer to the end that this side started from.
       let (from, to) = isNear ? (outer, inner) : (inner, outer)
@@ -182,7 +220,7 @@ struct SearchSide: ~Copyable {
     if work <= works[level - 1] || traversal.hasGroups {
       for inner in known {
         traversal.forEachStep(from: inner, back) { outer, place in
-          if distances[own(outer)] == wanted { add(outer, inner, adjacency.edge(place)) }
+          if distances[outer] & ownHalf == wanted { add(outer, inner, adjacency.edge(place)) }
         }
       }
     } else {

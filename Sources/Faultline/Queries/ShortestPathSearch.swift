@@ -24,7 +24,7 @@ final class ShortestPathSearch {
     self.traversal = traversal
     let count = traversal.graph.nodeCount
     closed = ZeroedBuffer(count: count)
-    distances = SearchSide.Distances(count: count * 2)
+    distances = SearchSide.Distances(count: count)
     near = SearchSide(isNear: true, way: traversal.isDirected ? .along : .both)
     far = SearchSide(isNear: false, way: traversal.isDirected ? .against : .both)
     marks = ZeroedBuffer(count: count)
