@@ -34,13 +34,7 @@ struct Build: ParsableCommand {
 
   func run() throws {
     let input = GraphInput(paths: paths, keepsGoing: keepGoing, showsProgress: true)
-    let (graph, report) = try input.read()
-    if let failure = OpenImage.failure { throw failure }
-    do {
-      try GraphFile.write(graph, to: output)
-    } catch {
-      throw Failure.cannotWrite("\(error)")
-    }
+    let (graph, report) = try input.build(output)
     for line in report.lines { Console.message(line) }
     Console.message("\(output): \(graph.nodeCount) nodes, \(graph.edgeCount) edges")
   }

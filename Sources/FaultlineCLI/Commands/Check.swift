@@ -27,7 +27,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let format = try output.destination.format(of: [.text, .json])
-    if paths.count == 1, GraphInput.isImage(paths[0]) { return try checkImage(paths[0]) }
+    if paths.count == 1, GraphFile.isImage(paths[0]) { return try checkImage(paths[0]) }
     if paths.contains(where: GraphInput.isLarge) { return try checkLarge(format) }
     let result = YAMLReader().read(paths: paths)
     let found = (result.diagnostics + RecordValidator.diagnostics(of: result))

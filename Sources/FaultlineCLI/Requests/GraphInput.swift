@@ -24,17 +24,28 @@ struct GraphInput {
 
   /// Reads everything.
   func read() throws -> (graph: Graph, report: Report) {
-    if paths.count == 1, GraphInput.isImage(paths[0]) {
+    if paths.count == 1, GraphFile.isImage(paths[0]) {
       return (try GraphChoice.image(paths[0]), Report())
     }
-    let large = paths.map(GraphInput.isLarge)
-    if !large.contains(true) { return (try GraphInput.records(paths), Report()) }
-    return try stream(large)
+    guard paths.contains(where: GraphInput.isLarge) else {
+      return (try GraphInput.records(paths), Report())
+    }
+    return try stream { $0.finish() }
   }
 
-  /// Whether a file starts as an image does.
-  static func isImage(_ path: String) -> Bool {
-    GraphFile.isImage(path)
+  /// Reads everything into the image of a file.
+  func build(_ path: String) throws -> (graph: Graph, report: Report) {
+    do {
+      if paths.contains(where: GraphInput.isLarge) {
+        return try stream { try GraphFile.write($0, to: path) }
+      }
+      let (graph, report) = try read()
+      if let failure = OpenImage.failure { throw failure }
+      try GraphFile.write(graph, to: path)
+      return (graph, report)
+    } catch let error as FileError {
+      throw Failure.cannotWrite("\(error)")
+    }
   }
 
   /// Whether a reader of large files knows a file; folders hold hand-written records.
@@ -73,12 +84,14 @@ struct GraphInput {
 
   // MARK: Large files
 
-  private func stream(_ isLarge: [Bool]) throws -> (graph: Graph, report: Report) {
+  private func stream(
+    _ finish: (consuming GraphAssembler) throws -> (graph: Graph, report: GraphAssembler.Report)
+  ) throws -> (graph: Graph, report: Report) {
     var assembler = GraphAssembler()
     var result = BulkResult()
     let meter = showsProgress ? ProgressLine() : nil
-    for (path, isLarge) in zip(paths, isLarge) {
-      guard isLarge else {
+    for path in paths {
+      guard GraphInput.isLarge(path) else {
         do {
           try assembler.add(try GraphInput.checkedRecords([path]))
         } catch let failure as GraphBuilder.Failure {
@@ -98,7 +111,7 @@ struct GraphInput {
     }
     for error in errors.prefix(20) { Console.message(error.description) }
     meter?.say("putting the graph together")
-    let (graph, report) = assembler.finish()
+    let (graph, report) = try finish(assembler)
     meter?.say("")
     return (graph, Report(losses: result.losses, assembly: report, errorCount: errors.count))
   }

@@ -81,6 +81,40 @@ public enum GraphFile {
     }
   }
 
+  /// Links what an assembler was given into a graph that stands in a file, or leaves what was there as it was.
+  ///
+  /// The image is laid out in the file itself and never stands in memory of its own.
+  ///
+  /// - Parameters:
+  ///   - assembler: What the graph is made of.
+  ///   - path: The file.
+  /// - Returns: The graph, and what was found odd.
+  /// - Throws: As ``OutputFile/write(_:to:)``.
+  public static func write(
+    _ assembler: consuming GraphAssembler,
+    to path: String
+  ) throws(FileError) -> (graph: Graph, report: GraphAssembler.Report) {
+    var whole: GraphAssembler? = consume assembler
+    return try OutputFile.replace(path) { descriptor, isFile throws(FileError) in
+      guard let assembler = whole.take() else {
+        // invariant: the closure is called once.
+        preconditionFailure("a graph is written once")
+      }
+      if isFile {
+        do throws(GraphAssembler.SystemFailure) {
+          return try assembler.finish(in: descriptor)
+        } catch {
+          throw FileError(.write, path, errno: error.code)
+        }
+      }
+      let result = assembler.finish()
+      try result.graph.withImage { bytes throws(FileError) in
+        try OutputFile.write(bytes, to: descriptor, path)
+      }
+      return result
+    }
+  }
+
   /// Writes a graph to a file, or leaves what was there as it was.
   ///
   /// - Parameters:

@@ -23,6 +23,21 @@ public enum OutputFile {
   ///   - path: The file.
   /// - Throws: ``FileError``.
   public static func write(_ bytes: RawSpan, to path: String) throws(FileError) {
+    try replace(path) { descriptor, _ throws(FileError) in try write(bytes, to: descriptor, path) }
+  }
+
+  /// Makes a file anew, or leaves what was there as it was.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - body: Gets a descriptor that is open for reading and writing, and whether it is that of an empty file; else it is
+  ///     that of a device or a pipe.
+  /// - Returns: What the closure returns.
+  /// - Throws: ``FileError``.
+  static func replace<Result>(
+    _ path: String,
+    _ body: (_ descriptor: Int32, _ isFile: Bool) throws(FileError) -> Result
+  ) throws(FileError) -> Result {
     var status = stat()
     // unsafe: C calls on text that lives as long as they run.
     let exists = unsafe stat(path, &status) == 0
@@ -31,14 +46,15 @@ public enum OutputFile {
       let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw FileError(.write, path, errno: errno) }
       defer { close(descriptor) }
-      return try write(bytes, to: descriptor, path)
+      return try body(descriptor, false)
     }
     let target = exists ? resolved(path) : path
     let mode = exists ? status.st_mode & 0o777 : 0o666
     let (temporary, descriptor) = try create(beside: target, mode: mode, for: path)
+    let result: Result
     do throws(FileError) {
       defer { close(descriptor) }
-      try write(bytes, to: descriptor, path)
+      result = try body(descriptor, true)
     } catch {
       unsafe unlink(temporary)
       throw error
@@ -48,6 +64,7 @@ public enum OutputFile {
       unsafe unlink(temporary)
       throw FileError(.write, path, errno: code)
     }
+    return result
   }
 
   /// Opens a new file of a free name in the folder of another.
@@ -60,14 +77,14 @@ public enum OutputFile {
     while true {
       let name = "\(target).\(getpid())-\(attempt).part"
       // unsafe: a C call on text that lives as long as it runs.
-      let descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      let descriptor = unsafe open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
       if descriptor >= 0 { return (name, descriptor) }
       guard errno == EEXIST, attempt < 100 else { throw FileError(.write, path, errno: errno) }
       attempt += 1
     }
   }
 
-  private static func write(
+  static func write(
     _ bytes: RawSpan,
     to descriptor: Int32,
     _ path: String

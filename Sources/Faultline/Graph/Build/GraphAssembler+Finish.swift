@@ -5,7 +5,28 @@ extension GraphAssembler {
   /// - Complexity: O((*n* + *m*) log *d*) in the numbers of nodes and edges and the largest degree, and memory for
   ///   both what was kept and the image.
   public consuming func finish() -> (graph: Graph, report: Report) {
-    let (bytes, report) = image()
+    guard let result = try? graph(in: nil) else {
+      // invariant: only a file can lack room, and an image that was assembled a moment ago opens.
+      preconditionFailure("the image just built does not open")
+    }
+    return result
+  }
+
+  /// Links everything that has come into a graph that stands in a file, as ``finish()`` does in memory.
+  ///
+  /// - Parameter descriptor: An empty file that is open for reading and writing; it may be closed afterwards.
+  /// - Returns: The graph, which is mapped from the file, and what was found odd.
+  /// - Throws: ``SystemFailure`` if there is no room for the file, or if it is none that can be mapped.
+  public consuming func finish(in descriptor: Int32) throws(SystemFailure) -> (
+    graph: Graph, report: Report
+  ) {
+    try graph(in: descriptor)
+  }
+
+  private consuming func graph(in descriptor: Int32?) throws(SystemFailure) -> (
+    graph: Graph, report: Report
+  ) {
+    let (bytes, report) = try image(in: descriptor)
     guard let graph = try? Graph(bytes: bytes, checksBlocks: false) else {
       // invariant: an image that was assembled a moment ago opens.
       preconditionFailure("the image just built does not open")
@@ -13,8 +34,11 @@ extension GraphAssembler {
     return (graph, report)
   }
 
-  consuming func image() -> (bytes: GraphBytes, report: Report) {
+  private consuming func image(in descriptor: Int32?) throws(SystemFailure) -> (
+    bytes: GraphBytes, report: Report
+  ) {
     resolveEnds()
+    resolveNames()
     defineUnknown()
     var claimRecords = ByteWriter()
     var claimStarts: [UInt64] = [0]
@@ -93,7 +117,7 @@ extension GraphAssembler {
       .nameNodes: 4 * owners.nodes.count,
       .nameIndex: 4 * TextIndex.slotCount(for: names.count),
     ]
-    let bytes = ImageCanvas.draw(sizes) { canvas in
+    let bytes = try ImageCanvas.draw(sizes, in: descriptor) { canvas in
       canvas.copy(information, to: .information)
       canvas.copy(kinds.encoded, to: .kinds)
       canvas.copy(labelBytes, to: .labels)

@@ -67,13 +67,15 @@ extension GraphAssembler {
     try check(relation.cites, relation.stances, in: relation.id)
     let (from, to) = (references.node(relation.from), references.node(relation.to))
     let kind = kinds.number(of: .edge(.relation(relation.kind)))
+    let isSymmetric = isSymmetric(kind)
+    let standing = standing(cites: relation.cites, stances: relation.stances, pin: relation.pin)
     edges.append(
       from: from,
       to: to,
       kind: kind,
-      flags: isSymmetric(kind) ? EdgeFlags.symmetric : 0,
+      flags: isSymmetric ? EdgeFlags.symmetric : 0,
       reference: relationStarts.count,
-      standing: standing(cites: relation.cites, stances: relation.stances, pin: relation.pin),
+      standing: standing,
       bounds: relation.time.bounds,
       share: EdgeTable.Share(relation.stake)
     )

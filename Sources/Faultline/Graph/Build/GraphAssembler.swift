@@ -24,6 +24,12 @@ public struct GraphAssembler: ~Copyable {
     public internal(set) var sharedIDExamples: [RecordID] = []
   }
 
+  /// Why the system cannot give a graph the file that it asks for.
+  public struct SystemFailure: Error, Hashable, Sendable {
+    /// The number of the error (errno).
+    public let code: Int32
+  }
+
   /// How many examples a report holds.
   static let exampleLimit = 5
   /// The kind of a node that was named but did not come yet.
@@ -49,15 +55,17 @@ public struct GraphAssembler: ~Copyable {
   /// A name and a node that carries it, in the upper and the lower half.
   var postings = GrowingBuffer<UInt64>()
   private var folder = NameFolder()
+  private var symmetricKinds: [Bool] = []
 
   var standings: [Standing] = []
   private var standingNumbers: [Standing: Int] = [:]
   private var lastCites: (cites: [SourceID], standing: Int)?
 
-  /// Relations whose ends are still to be looked up: their edges, and the ids and hashes of both ends.
-  private var waitingText = GrowingBuffer<UInt8>()
-  private var waitingEnds = GrowingBuffer<UInt64>()
-  private var waitingHashes = GrowingBuffer<UInt64>()
+  /// The ends of the last relations, first and second in turn, which are still to be looked up.
+  private var waitingEnds = WaitingTexts()
+  /// The last folded names, which are still to be looked up, and who carries them.
+  private var waitingNames = WaitingTexts()
+  private var waitingOwners = GrowingBuffer<UInt32>()
   private static let waitingLimit = 512
 
   /// Starts with nothing.
@@ -137,11 +145,12 @@ public struct GraphAssembler: ~Copyable {
   ///   - text: The text that it stands in.
   public mutating func add(_ relation: borrowing RelationDraft, text: Span<UInt8>) {
     let kind = relation.kind.number
+    let isSymmetric = isSymmetric(kind)
     edges.append(
       from: 0,
       to: 0,
       kind: kind,
-      flags: isSymmetric(kind) ? EdgeFlags.symmetric : 0,
+      flags: isSymmetric ? EdgeFlags.symmetric : 0,
       reference: relationStarts.count,
       standing: standing(of: relation.cites),
       bounds: relation.time.bounds,
@@ -155,39 +164,35 @@ public struct GraphAssembler: ~Copyable {
     RecordEncoder.encode(relation, of: text, to: &relationRecords)
     wait(for: relation.from, of: text)
     wait(for: relation.to, of: text)
-    if waitingHashes.count >= GraphAssembler.waitingLimit { resolveEnds() }
+    if waitingEnds.count >= GraphAssembler.waitingLimit { resolveEnds() }
   }
 
   private mutating func wait(for id: Range<Int>, of text: Span<UInt8>) {
-    unsafe text.extracting(id).withUnsafeBufferPointer { bytes in
-      waitingHashes.append(unsafe TextHash.of(bytes))
-      unsafe waitingText.append(copying: bytes)
-    }
-    waitingEnds.append(UInt64(waitingText.count))
+    // unsafe: the bytes are copied while they are held.
+    unsafe text.extracting(id).withUnsafeBufferPointer { unsafe waitingEnds.append($0) }
   }
 
-  /// Looks up the ends that wait, together: that way their cache misses overlap.
+  /// Looks up the ends that wait: they are those of the last edges.
   mutating func resolveEnds() {
-    guard waitingHashes.count > 0 else { return }
-    references.nodes.warm(for: waitingHashes)
-    var edge = edges.count - waitingHashes.count / 2
-    var start = 0
-    for index in 0..<waitingHashes.count {
-      let end = Int(waitingEnds[index])
-      let id = unsafe UnsafeBufferPointer(rebasing: waitingText.elements[start..<end])
-      let node = unsafe references.nodes.number(of: id, hash: waitingHashes[index])
-      if index % 2 == 0 {
+    guard waitingEnds.count > 0 else { return }
+    let first = edges.count - waitingEnds.count / 2
+    waitingEnds.resolve(in: &references.nodes) { place, node in
+      let edge = first + place / 2
+      if place % 2 == 0 {
         edges.from[edge] = UInt32(truncatingIfNeeded: node)
       } else {
         edges.to[edge] = UInt32(truncatingIfNeeded: node)
-        edge += 1
       }
-      start = end
     }
     growNodes()
-    waitingText.removeAll()
-    waitingEnds.removeAll()
-    waitingHashes.removeAll()
+  }
+
+  /// Looks up the names that wait.
+  mutating func resolveNames() {
+    waitingNames.resolve(in: &names) { place, key in
+      postings.append(UInt64(key) << 32 | UInt64(waitingOwners[place]))
+    }
+    waitingOwners.removeAll()
   }
 
   // MARK: Nodes
@@ -228,8 +233,9 @@ public struct GraphAssembler: ~Copyable {
   @unsafe private mutating func addName(_ name: UnsafeBufferPointer<UInt8>, of node: Int) {
     unsafe folder.fold(name)
     guard !folder.folded.isEmpty else { return }
-    let key = unsafe names.number(of: folder.folded.elements)
-    postings.append(UInt64(key) << 32 | UInt64(node))
+    unsafe waitingNames.append(folder.folded.elements)
+    waitingOwners.append(UInt32(truncatingIfNeeded: node))
+    if waitingNames.count >= GraphAssembler.waitingLimit { resolveNames() }
   }
 
   mutating func addName(_ name: String, of node: Int) {
@@ -239,9 +245,18 @@ public struct GraphAssembler: ~Copyable {
 
   // MARK: Standings
 
-  func isSymmetric(_ kind: UInt16) -> Bool {
-    guard case .relation(let kind) = kinds.edgeKind(kind) else { return false }
-    return Vocabulary.definition(of: kind)?.isSymmetric ?? false
+  /// Whether both directions of a kind read alike.
+  mutating func isSymmetric(_ kind: UInt16) -> Bool {
+    while symmetricKinds.count <= Int(kind) {
+      let definition: RelationKindDefinition? =
+        if case .relation(let kind) = kinds.edgeKind(UInt16(symmetricKinds.count)) {
+          Vocabulary.definition(of: kind)
+        } else {
+          nil
+        }
+      symmetricKinds.append(definition?.isSymmetric ?? false)
+    }
+    return symmetricKinds[Int(kind)]
   }
 
   private mutating func standing(of cites: [SourceID]) -> Int {

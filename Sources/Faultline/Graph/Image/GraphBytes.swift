@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The bytes of an image and whoever owns them.
 ///
 /// The bytes never change while the value lives, which is what makes sharing them between threads safe.
@@ -32,6 +34,33 @@
       unsafe UnsafeMutableRawPointer(bitPattern: address)?.deallocate()
     }
     unsafe checks = nil
+  }
+
+  /// Makes room in a file, maps it, and lets it be filled: what is written is in the file and was never elsewhere.
+  ///
+  /// - Parameters:
+  ///   - descriptor: An empty file that is open for reading and writing.
+  ///   - count: How many bytes to make.
+  ///   - fill: Fills them.
+  /// - Throws: ``GraphAssembler/SystemFailure`` if there is no room, or if the file cannot be mapped.
+  convenience init(
+    mapping descriptor: Int32,
+    count: Int,
+    _ fill: (UnsafeMutableRawBufferPointer) -> Void
+  ) throws(GraphAssembler.SystemFailure) {
+    // Room is made first: a full disk is an error here, and would be a crash in the middle of the filling.
+    let code = posix_fallocate(descriptor, 0, count)
+    guard code == 0 else { throw GraphAssembler.SystemFailure(code: code) }
+    // unsafe: C calls; the mapping is released with this value.
+    guard
+      let memory = unsafe mmap(nil, count, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0),
+      unsafe memory != MAP_FAILED
+    else { throw GraphAssembler.SystemFailure(code: errno) }
+    unsafe fill(UnsafeMutableRawBufferPointer(start: memory, count: count))
+    let address = UInt(bitPattern: memory)
+    unsafe self.init(borrowing: UnsafeRawPointer(memory), count: count) {
+      unsafe munmap(UnsafeMutableRawPointer(bitPattern: address), count)
+    }
   }
 
   /// Uses bytes that somebody else keeps: a mapped file, or bytes that are part of the program.

@@ -8,19 +8,26 @@
   ///
   /// - Parameters:
   ///   - sizes: The number of bytes of every section.
-  ///   - fill: Fills all of them.
+  ///   - descriptor: The empty file to make it in; `nil` for memory.
+  ///   - fill: Fills all sections.
   /// - Returns: The image.
+  /// - Throws: ``GraphAssembler/SystemFailure`` if the file has no room.
   static func draw(
     _ sizes: [GraphImage.Section: Int],
+    in descriptor: Int32?,
     _ fill: (borrowing ImageCanvas) -> Void
-  ) -> GraphBytes {
+  ) throws(GraphAssembler.SystemFailure) -> GraphBytes {
     let layout = GraphImage.Layout(sizes)
-    return unsafe GraphBytes(count: layout.byteCount) { memory in
+    func draw(_ memory: UnsafeMutableRawBufferPointer) {
       let canvas = unsafe ImageCanvas(layout: layout, memory: memory)
       canvas.clearGaps()
       fill(canvas)
       canvas.addChecksums()
     }
+    if let descriptor {
+      return try unsafe GraphBytes(mapping: descriptor, count: layout.byteCount, draw)
+    }
+    return unsafe GraphBytes(count: layout.byteCount, draw)
   }
 
   @unsafe private init(layout: GraphImage.Layout, memory: UnsafeMutableRawBufferPointer) {
