@@ -35,19 +35,25 @@ struct CommandTests {
     ("listed-json", "listed acme --format json \(acme)", 0),
     ("stats", "stats \(acme)", 0),
     ("stats-json", "stats --format json \(acme)", 0),
-    ("stats-pagerank", "stats --central pagerank \(acme)", 0),
-    ("stats-betweenness", "stats --central betweenness --top 4 \(acme)", 0),
-    ("stats-sample", "stats --central betweenness --sample 4 --seed 3 \(acme)", 0),
-    ("stats-sample-json", "stats --central betweenness --sample 4 --format json \(acme)", 0),
-    ("stats-degree-markdown", "stats --central degree --top 3 --format markdown \(acme)", 0),
-    ("stats-central-csv", "stats --central pagerank --top 3 --format csv \(acme)", 0),
+    ("stats-pagerank", "stats --central \(acme)", 0),
+    ("stats-betweenness", "stats --central --measure betweenness --top 4 \(acme)", 0),
+    ("stats-sample", "stats --central --measure betweenness --sample 4 --seed 3 \(acme)", 0),
+    (
+      "stats-sample-json", "stats --central --measure betweenness --sample 4 --format json \(acme)",
+      0
+    ),
+    (
+      "stats-degree-markdown", "stats --central --measure degree --top 3 --format markdown \(acme)",
+      0
+    ),
+    ("stats-central-csv", "stats --central --top 3 --format csv \(acme)", 0),
     ("stats-communities", "stats --communities \(acme)", 0),
     ("stats-communities-json", "stats --communities --top 1 --format json \(acme)", 0),
     ("stats-components", "stats --components \(acme)", 0),
     ("stats-components-csv", "stats --components --relation invests,owns --format csv \(acme)", 0),
     ("stats-nothing", "stats --components --kind technology \(acme)", 1),
     ("stats-two-views", "stats --components --communities \(acme)", 64),
-    ("stats-sample-of-what", "stats --central degree --sample 9 \(acme)", 64),
+    ("stats-sample-of-what", "stats --central --measure degree --sample 9 \(acme)", 64),
     ("sources", "sources \(acme)", 0),
     ("sources-json", "sources --class press --format json \(acme)", 0),
     ("check", "check Tests/FaultlineCLITests/Fixtures/acme", 0),
@@ -82,7 +88,8 @@ struct CommandTests {
     "answers twice with the same bytes",
     arguments: [
       "who Acme --format json", "export", "stats --format json", "who Acme --format svg",
-      "export --format dot", "listed --format csv", "stats --central betweenness --sample 5",
+      "export --format dot", "listed --format csv",
+      "stats --central --measure betweenness --sample 5",
       "stats --communities --format json",
     ]
   )
@@ -95,8 +102,8 @@ struct CommandTests {
   @Test("no line of a text is wider than the terminal", arguments: [40, 60, 80, 120])
   func width(columns: Int) throws {
     for command in [
-      "who Zhipu", "path Tencent BIS", "listed", "stats", "sources", "stats --central pagerank",
-      "stats --central betweenness", "stats --communities", "stats --components",
+      "who Zhipu", "path Tencent BIS", "listed", "stats", "sources", "stats --central",
+      "stats --central --measure betweenness", "stats --communities", "stats --components",
     ] {
       let result = try CommandRunner.run(command, environment: ["COLUMNS": String(columns)])
       for line in result.text.split(separator: "\n") where !line.contains("://") {

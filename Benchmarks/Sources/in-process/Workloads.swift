@@ -1,6 +1,8 @@
 internal import Faultline
 
-/// The workloads by name. What a user would prepare once and keep is prepared when a workload is first asked for.
+/// The workloads by name.
+///
+/// What a user would prepare once and keep is prepared when a workload is first asked for.
 final class Workloads {
   private let graph: Graph
   private let questions: Questions

@@ -61,8 +61,7 @@ internal import Glibc
     let larger = max(wanted, capacity + capacity / 2, 16)
     // unsafe: the block belongs to this value; its elements are plain bytes and may be moved.
     guard let moved = unsafe realloc(base, larger * MemoryLayout<Element>.stride) else {
-      // invariant: Linux gives address space; where it does not, there is no memory left to say so with.
-      fatalError("out of memory for \(larger) elements")
+      outOfMemory(for: larger, "elements")
     }
     unsafe base = moved.assumingMemoryBound(to: Element.self)
     capacity = larger

@@ -16,8 +16,7 @@ struct ZeroedBuffer<Element: BitwiseCopyable & FixedWidthInteger>: ~Copyable,
     self.count = count
     // Large blocks come from the system as untouched zero pages.
     guard let block = unsafe calloc(max(count, 1), MemoryLayout<Element>.stride) else {
-      // invariant: Linux gives address space; where it does not, there is no memory left to say so with.
-      fatalError("out of memory for \(count) elements")
+      outOfMemory(for: count, "elements")
     }
     unsafe base = block.assumingMemoryBound(to: Element.self)
   }

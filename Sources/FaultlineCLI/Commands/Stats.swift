@@ -16,20 +16,23 @@ struct Stats: ParsableCommand {
         faultline stats
         faultline stats --as-of 2023-01-01 --top 5
         faultline stats --graph my-records --format json
-        faultline stats --central pagerank
-        faultline stats --central betweenness --sample 200 --seed 7
+        faultline stats --central
+        faultline stats --central --measure betweenness --sample 200 --seed 7
         faultline stats --communities --top 3
         faultline stats --components --relation owns,invests
       """
   )
 
+  @Flag(help: "Show the most central nodes.")
+  var central = false
+
   @Option(
     help: ArgumentHelp(
-      "Show the most central nodes by pagerank (much leads to them), betweenness (they lie between others) or degree.",
+      "What makes a node central: much leads to it, it lies between others, or it has many links.",
       valueName: "measure"
     )
   )
-  var central: Centrality.Measure?
+  var measure: Centrality.Measure?
 
   @Flag(help: "Show the communities: nodes linked more among themselves than chance would have it.")
   var communities = false
@@ -60,18 +63,20 @@ struct Stats: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if [central != nil, communities, components].count(where: \.self) > 1 {
+    if [central, communities, components].count(where: \.self) > 1 {
       throw ValidationError("Choose one of --central, --communities and --components.")
     }
-    if sample != nil, central != .betweenness {
-      throw ValidationError("--sample goes with --central betweenness.")
+    if measure != nil, !central { throw ValidationError("--measure goes with --central.") }
+    if sample != nil, measure != .betweenness {
+      throw ValidationError("--sample goes with --central --measure betweenness.")
     }
     if let sample, sample < 1 { throw ValidationError("--sample takes a number from 1 on.") }
   }
 
   func run() throws {
-    if let central {
-      try show { CentralityView(central, of: $0, filters.filter, sample, seed, top: max(0, top)) }
+    if central {
+      let measure = measure ?? .pagerank
+      try show { CentralityView(measure, of: $0, filters.filter, sample, seed, top: max(0, top)) }
     } else if communities {
       try show { PartsView(communitiesOf: $0, filters.filter, seed, top: max(0, top)) }
     } else if components {

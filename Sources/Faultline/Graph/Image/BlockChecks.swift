@@ -33,8 +33,7 @@ internal import Synchronization
     blockCount = (byteCount + BlockChecks.blockSize - 1) / BlockChecks.blockSize
     // A byte of zero is a block unread; untouched pages of a large block are zero and cost nothing.
     guard let states = unsafe calloc(max(blockCount, 1), 1) else {
-      // invariant: a few bytes per megabyte; where they are missing, there is no memory left to say so with.
-      fatalError("out of memory for \(blockCount) blocks")
+      outOfMemory(for: blockCount, "blocks")
     }
     unsafe self.states = states.assumingMemoryBound(to: Atomic<UInt8>.self)
   }
