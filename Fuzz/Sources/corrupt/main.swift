@@ -6,6 +6,7 @@
 
 internal import Faultline
 internal import FuzzSupport
+internal import Glibc
 
 let rounds = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
 let seed = CommandLine.arguments.dropFirst(2).first.flatMap { UInt64($0) } ?? 1
@@ -22,6 +23,7 @@ for var subject in [small, large] {
     }
   }
   print(subject.summary)
+  fflush(nil)
 }
 var forged = Forgeries(try GraphBuilder.image(of: SampleGraphs.rich))
 forged.sweep()
