@@ -32,10 +32,12 @@ let package = Package(
       providers: [.apt(["libyaml-dev"])]
     ),
     .target(name: "CFaultlineData", exclude: ["builtin.flt"]),
+    // Functions of the header alone, for what Swift's vectors cannot do.
+    .target(name: "CFaultlineBytes"),
     .target(name: "Faultline", swiftSettings: strict),
     .target(
       name: "FaultlineExchange",
-      dependencies: ["Faultline", "CLibYAML"],
+      dependencies: ["Faultline", "CLibYAML", "CFaultlineBytes"],
       swiftSettings: strict
     ),
     .target(

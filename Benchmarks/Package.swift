@@ -14,12 +14,19 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "faultline-benchmarks",
   products: [
-    .executable(name: "generate-graph", targets: ["generate"])
-    // The server that answers the workloads from the Faultline library is the product `in-process`:
-    // `run` leaves its column out while the package does not build it.
+    .executable(name: "generate-graph", targets: ["generate"]),
+    .executable(name: "in-process", targets: ["in-process"]),
+  ],
+  dependencies: [
+    .package(name: "faultline", path: "..")
   ],
   targets: [
-    .executableTarget(name: "generate", swiftSettings: strict)
+    .executableTarget(name: "generate", swiftSettings: strict),
+    .executableTarget(
+      name: "in-process",
+      dependencies: [.product(name: "Faultline", package: "faultline")],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -80,10 +80,7 @@ class Peer(common.Peer):
         return self.index[node]
 
     def neighborhoods(self, starts, hops):
-        query = """WITH RECURSIVE r(n, d) AS (SELECT $start::BIGINT, 0 UNION
-            SELECT held.t, r.d + 1 FROM r JOIN held ON held.s = r.n WHERE r.d < $hops)
-            SELECT count(DISTINCT n) - 1 FROM r"""
-        return sum(self._value(query, start=start, hops=hops) for start in starts)
+        return sum(self._value(common.NEIGHBORHOODS[hops], start=start) for start in starts)
 
     def path_lengths(self, pairs):
         for one, other in pairs:

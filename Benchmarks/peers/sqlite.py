@@ -58,10 +58,8 @@ class Peer(common.Peer):
         return self.index[node]
 
     def neighborhoods(self, starts, hops):
-        query = """WITH RECURSIVE r(n, d) AS (VALUES (?, 0) UNION
-            SELECT held.t, r.d + 1 FROM r JOIN held ON held.s = r.n WHERE r.d < ?)
-            SELECT count(DISTINCT n) - 1 FROM r"""
-        return sum(self.run(query, (start, hops)).fetchone()[0] for start in starts)
+        query = common.NEIGHBORHOODS[hops]
+        return sum(self.run(query, {"start": start}).fetchone()[0] for start in starts)
 
     def path_lengths(self, pairs):
         for one, other in pairs:

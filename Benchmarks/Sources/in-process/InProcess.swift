@@ -9,9 +9,8 @@ internal import Glibc
 @main
 struct InProcess {
   static func main() throws {
-    setlinebuf(stdout)
     guard CommandLine.arguments.count > 1 else {
-      fputs("usage: in-process FOLDER [IMAGE]\n", stderr)
+      print("usage: in-process FOLDER [IMAGE]")
       exit(64)
     }
     let folder = CommandLine.arguments[1]
@@ -22,6 +21,7 @@ struct InProcess {
     while let name = readLine() {
       guard let workload = workloads.named(name) else {
         print("{\"w\":\"\(name)\",\"skip\":\"unknown workload\"}")
+        fflush(nil)
         continue
       }
       let measure = Measure.of(workload)
@@ -30,6 +30,8 @@ struct InProcess {
         "{\"w\":\"\(name)\",\"cpu\":\(measure.cpu),\"wall\":\(measure.wall),"
           + "\"answer\":{\(measure.answer)}\(damage)}"
       )
+      // All output streams, so that the line leaves a pipe at once.
+      fflush(nil)
     }
   }
 }

@@ -7,6 +7,12 @@ final class Workloads {
   private let holdings = Filter(edgeKinds: ["owns", "directs"])
   private lazy var neighborhoods = NeighborhoodSearch(graph, filter: holdings)
   private lazy var paths = PathSearch(graph)
+  private lazy var simple = AnalysisGraph(of: graph, foldsGroups: false)
+  private lazy var directed = DirectedAnalysisGraph(
+    of: graph,
+    foldsGroups: false,
+    turnsSymmetric: false
+  )
 
   init(_ graph: Graph, _ questions: Questions) {
     self.graph = graph
@@ -25,6 +31,12 @@ final class Workloads {
     case "sp1000": shortestPaths
     case "asp": allShortestPaths
     case "yen": bestPaths
+    case "bfs64": searches
+    case "components": components
+    case "pagerank": ranks
+    case "betweenness16": betweenness
+    case "leiden": communities
+    case "degree_top": degrees
     default: nil
     }
   }
@@ -53,6 +65,47 @@ final class Workloads {
       count += paths.shortestPaths(from: one, to: other, limit: 1000).count ?? 0
     }
     return "\"paths\":\(count)"
+  }
+
+  private func searches() -> String {
+    var visited = 0
+    for start in questions.randoms.prefix(64) {
+      visited += BreadthFirstSearch(of: simple, from: [start]).reachedCount
+    }
+    return "\"visited\":\(visited)"
+  }
+
+  private func components() -> String {
+    let parts = Components(of: graph).parts
+    return "\"count\":\(parts.count),\"largest\":\(parts.sizes.first ?? 0)"
+  }
+
+  private func ranks() -> String {
+    let top = PageRank(of: directed).scores.values.max() ?? 0
+    return "\"top\":\(top)"
+  }
+
+  /// On one thread, as the peers.
+  private func betweenness() -> String {
+    let sources = Betweenness.Sources.nodes(Array(questions.randoms.prefix(16)))
+    let top = Betweenness(of: simple, sources: sources, threads: 1).scores.values.max() ?? 0
+    return "\"top\":\(top)"
+  }
+
+  private func communities() -> String {
+    let found = Communities(of: simple)
+    return "\"communities\":\(found.parts.count),\"modularity\":\(found.modularity)"
+  }
+
+  private func degrees() -> String {
+    var top: [Int] = []
+    for node in graph.nodes {
+      let degree = graph.degree(of: node)
+      guard top.count < 10 || degree > top[9] else { continue }
+      top.insert(degree, at: top.firstIndex { $0 < degree } ?? top.count)
+      if top.count > 10 { top.removeLast() }
+    }
+    return "\"top\":[\(top.map { String($0) }.joined(separator: ","))]"
   }
 
   private func bestPaths() -> String {

@@ -21,3 +21,14 @@ enum ByteSearch {
     return false
   }
 }
+
+extension String {
+  /// Whether the bytes of a text stand among those of this one.
+  func hasBytes(of text: String) -> Bool {
+    var (own, text) = (self, text)
+    return own.withUTF8 { own in
+      // unsafe: both are read while they are held.
+      text.withUTF8 { unsafe ByteSearch.contains($0, in: own) }
+    }
+  }
+}

@@ -68,6 +68,28 @@ internal import Glibc
     capacity = larger
   }
 
+  /// Where the next element goes, within the room that was reserved.
+  @unsafe var end: UnsafeMutablePointer<Element> {
+    // unsafe: the block is at least `count` elements wide.
+    unsafe base.unsafelyUnwrapped + count
+  }
+
+  /// Takes over the elements that were written up to a place in the room that was reserved.
+  @unsafe mutating func extend(to end: UnsafeMutablePointer<Element>) {
+    // unsafe: both lie within the one block.
+    count = unsafe end - base.unsafelyUnwrapped
+    assert(count <= capacity)
+  }
+
+  /// Appends one element again and again, until there are so many.
+  mutating func append(repeating element: Element, upTo wanted: Int) {
+    guard wanted > count else { return }
+    reserve(wanted)
+    // unsafe: the room was reserved just above.
+    unsafe end.update(repeating: element, count: wanted - count)
+    count = wanted
+  }
+
   mutating func removeAll(keepingCapacity: Bool = true) {
     count = 0
     guard !keepingCapacity else { return }

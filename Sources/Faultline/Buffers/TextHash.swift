@@ -3,6 +3,13 @@
 /// Eight bytes at a time are mixed by multiplication and shifts, as in the finalizer of MurmurHash3 (A. Appleby).
 /// It spreads; it does not resist texts that were chosen to collide, which cost time and nothing else.
 enum TextHash {
+  /// The hash of a text.
+  static func of(_ text: String) -> UInt64 {
+    var text = text
+    // unsafe: the bytes are held while they are hashed.
+    return text.withUTF8 { unsafe of($0) }
+  }
+
   @unsafe static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
     var hash = UInt64(truncatingIfNeeded: raw.count) &* 0x9E37_79B9_7F4A_7C15

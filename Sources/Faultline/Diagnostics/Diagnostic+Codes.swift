@@ -15,6 +15,10 @@ extension Diagnostic.Code {
   public static let badText = Self("E106")
   /// The file has more errors than are shown.
   public static let tooMany = Self("E107")
+  /// A row of a table that has more or fewer fields than its header.
+  public static let raggedRow = Self("E108")
+  /// A record that is longer than is read.
+  public static let longRecord = Self("E109")
 
   // 2xx: one record
 

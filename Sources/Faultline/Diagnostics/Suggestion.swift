@@ -16,13 +16,14 @@ public enum Suggestion {
     guard (2...200).contains(letters.count) else { return nil }
     var limit = letters.count <= 5 ? 1 : min(4, letters.count / 3)
     var best: String?
+    var slips = EditDistance()
     for candidate in candidates {
       // Letters take one to four bytes each, which rules most candidates out.
       let bytes = candidate.utf8.count
       guard bytes >= letters.count - limit, bytes <= 4 * (letters.count + limit) else { continue }
       let other = Array(candidate.unicodeScalars)
       guard abs(other.count - letters.count) <= limit,
-        let distance = EditDistance.between(letters, other, limit: limit)
+        let distance = slips.between(letters.span, other.span, limit: limit)
       else { continue }
       best = candidate
       if distance == 0 { break }

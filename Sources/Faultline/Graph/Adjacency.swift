@@ -42,6 +42,31 @@ struct Adjacency {
     return neighbors.prepared(row)
   }
 
+  /// The places of a node in two parts: the outgoing ones, then the incoming ones.
+  @inline(__always) func parts(_ node: Int) -> (out: Range<Int>, into: Range<Int>) {
+    let row = row(node)
+    let middle = min(max(Int(offsets[node * 2 + 1]), row.lowerBound), row.upperBound)
+    return (row.lowerBound..<middle, middle..<row.upperBound)
+  }
+
+  /// Where the run of places of one kind ends that starts at a place, in a part of a row.
+  ///
+  /// - Complexity: O(log *l*) in the length of the run.
+  func endOfRun(_ place: Int, in part: Range<Int>) -> Int {
+    let kind = kind(place)
+    var (last, step) = (place, 1)
+    while last + step < part.upperBound, self.kind(last + step) == kind {
+      last += step
+      step *= 2
+    }
+    var beyond = min(last + step, part.upperBound)
+    while beyond - last > 1 {
+      let middle = (last + beyond) / 2
+      if self.kind(middle) == kind { last = middle } else { beyond = middle }
+    }
+    return beyond
+  }
+
   /// How many edges a node has; a loop counts twice.
   @inline(__always) func degree(_ node: Int) -> Int {
     max(0, Int(offsets[node * 2 + 2]) - Int(offsets[node * 2]))

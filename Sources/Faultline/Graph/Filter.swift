@@ -48,12 +48,12 @@ public struct Filter: Hashable, Sendable {
     if let asOf { parts.append("as of \(asOf)") }
     if let knownBy { parts.append("known by \(knownBy)") }
     func add(_ what: String, _ words: [String]) {
-      if !words.isEmpty { parts.append(what + " " + words.joined(separator: " or ")) }
+      if !words.isEmpty { parts.append(what + " " + words.joined(with: " or ")) }
     }
     add("status", statuses.map(\.name))
     add("kind", nodeKinds)
     add("relation", edgeKinds)
     if let minimumStake { parts.append("stakes from \(minimumStake)\u{A0}%") }
-    return parts.joined(separator: "; ")
+    return parts.joined(with: "; ")
   }
 }

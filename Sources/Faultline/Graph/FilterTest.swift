@@ -10,10 +10,14 @@ final class FilterTest: Sendable {
   let dependsOnEdge: Bool
   /// Whether some kind of nodes is left out.
   let dependsOnNode: Bool
+  /// Whether anything at all is left out.
+  var dependsOnAny: Bool { dependsOnKind || dependsOnEdge || dependsOnNode }
   private let passesNodeKind: [Bool]
   private let passesEdgeKind: [Bool]
   /// As `passesEdgeKind`, for the kinds that the rows hold; the last entry is unused.
-  private let passesRowKind: InlineArray<256, Bool>
+  private let passesRowKind: [Bool]
+  /// Whether there are kinds that rows cannot hold.
+  let hasWideKinds: Bool
   private let passesStatus: UInt8
   private let asOf: Int32
   private let dependsOnTime: Bool
@@ -40,7 +44,8 @@ final class FilterTest: Sendable {
     }
     passesNodeKind = nodeKinds
     passesEdgeKind = edgeKinds
-    passesRowKind = InlineArray { $0 < edgeKinds.count && edgeKinds[$0] }
+    passesRowKind = (0..<256).map { $0 < edgeKinds.count && edgeKinds[$0] }
+    hasWideKinds = edgeKinds.count > Int(Adjacency.wideKind)
     passesStatus =
       filter.statuses.isEmpty ? .max : filter.statuses.reduce(0) { $0 | 1 << $1.rawValue }
     asOf = filter.asOf?.number ?? 0
@@ -78,6 +83,14 @@ final class FilterTest: Sendable {
       }
     }
     return !dependsOnEdge || admitsBeyondKind(adjacency.edge(place))
+  }
+
+  /// Hands the kinds that rows hold to a closure, as 256 flags by their numbers.
+  @unsafe func withRowKinds<Result>(_ body: (UnsafePointer<Bool>) -> Result) -> Result? {
+    // unsafe: the array has 256 elements.
+    unsafe passesRowKind.withUnsafeBufferPointer { flags in
+      unsafe flags.baseAddress.map { unsafe body($0) }
+    }
   }
 
   private func admitsKind(of edge: Int) -> Bool {
@@ -133,6 +146,12 @@ final class FilterTest: Sendable {
   @inline(__always) func validity(_ edge: Int) -> Validity {
     guard dependsOnTime else { return .yes }
     return Period.validity(graph.bounds(of: EdgeID(edge)), on: asOf)
+  }
+
+  /// Whether a claim may appear in an answer; its record is read only if the filter asks for anything in it.
+  func admits(claim id: ClaimID) -> Bool {
+    guard dependsOnTime || knownBy != nil || passesStatus != .max else { return true }
+    return graph.claim(id).map(admits(claim:)) ?? false
   }
 
   /// Whether a claim may appear in an answer.

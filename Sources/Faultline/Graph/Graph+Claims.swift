@@ -7,10 +7,7 @@ extension Graph {
   /// - Parameter claim: The claim.
   /// - Returns: `nil` if the image is damaged there.
   public func claim(_ claim: ClaimID) -> Claim? {
-    var input = ByteReader(
-      claimRecords,
-      range: claimRecordOffsets.row(claim.index, limit: claimRecords.count)
-    )
+    var input = claimRows.reader(claim.index)
     return decoder.claim(&input)
   }
 

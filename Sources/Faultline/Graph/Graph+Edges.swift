@@ -67,7 +67,7 @@ extension Graph {
     guard edgeFlags[edge.index] & EdgeFlags.role == 0,
       case .relation(let kind) = kind(of: edge)
     else { return nil }
-    var input = relationReader(Int(edgeReference[edge.index]))
+    var input = relationRows.reader(Int(edgeReference[edge.index]))
     return decoder.relation(&input, kind: kind, from: id(of: from(edge)), to: id(of: to(edge)))
   }
 
@@ -85,19 +85,8 @@ extension Graph {
   /// - Parameter relation: The id of the relation.
   /// - Returns: `nil` if no relation carries it.
   public func edge(_ relation: RecordID) -> EdgeID? {
-    relationIndex.number(of: relation.rawValue) { relationID($0) == relation }
+    let rows = relationRows
+    return relationIndex.number(of: relation.rawValue) { rows.hasID($0, relation) }
       .map { EdgeID(checkedEdge(relationEdges[$0])) }
-  }
-
-  func relationID(_ number: Int) -> RecordID {
-    var input = relationReader(number)
-    return RecordID(input.text())
-  }
-
-  private func relationReader(_ number: Int) -> ByteReader {
-    ByteReader(
-      relationRecords,
-      range: relationRecordOffsets.row(number, limit: relationRecords.count)
-    )
   }
 }

@@ -6,20 +6,17 @@ extension Graph {
   public func kind(of node: NodeID) -> NodeKind { kinds.nodeKind(nodeKind[node.index]) }
 
   /// Whether a node is an action.
-  public func isAction(_ node: NodeID) -> Bool { kind(of: node).isAction }
+  public func isAction(_ node: NodeID) -> Bool { kinds.isAction(nodeKind[node.index]) }
 
   /// The id of a node's record.
-  public func id(of node: NodeID) -> RecordID {
-    var input = nodeReader(node)
-    return RecordID(input.text())
-  }
+  public func id(of node: NodeID) -> RecordID { nodeRows.id(node.index) }
 
   /// The printed name of a node: the first name of an entity, the title of an action, else the id.
   public func label(of node: NodeID) -> String {
-    var input = nodeReader(node)
-    let id = input.text()
-    if isAction(node) { return input.text() }
-    return input.count() > 0 ? input.text() : id
+    var input = nodeRows.reader(node.index)
+    input.skipText()
+    if isAction(node) || input.count() > 0 { return input.text() }
+    return id(of: node).rawValue
   }
 
   /// The node of an id.
@@ -28,7 +25,8 @@ extension Graph {
   /// - Returns: `nil` if no entity or action carries it.
   /// - Complexity: O(1) on average.
   public func node(_ id: RecordID) -> NodeID? {
-    nodeIndex.number(of: id.rawValue) { self.id(of: NodeID($0)) == id }.map { NodeID($0) }
+    let rows = nodeRows
+    return nodeIndex.number(of: id.rawValue) { rows.hasID($0, id) }.map { NodeID($0) }
   }
 
   /// The record of a node that is an entity.
@@ -37,7 +35,7 @@ extension Graph {
   /// - Returns: `nil` for an action, or if the image is damaged there.
   public func entity(_ node: NodeID) -> Entity? {
     guard case .entity(let kind) = kind(of: node) else { return nil }
-    var input = nodeReader(node)
+    var input = nodeRows.reader(node.index)
     return decoder.entity(&input, kind: kind)
   }
 
@@ -47,7 +45,7 @@ extension Graph {
   /// - Returns: `nil` for an entity, or if the image is damaged there.
   public func action(_ node: NodeID) -> Action? {
     guard case .action(let kind) = kind(of: node) else { return nil }
-    var input = nodeReader(node)
+    var input = nodeRows.reader(node.index)
     return decoder.action(&input, kind: kind)
   }
 
@@ -57,17 +55,6 @@ extension Graph {
     return stored == 0 ? nil : EdgeID(checkedEdge(stored - 1))
   }
 
-  private func nodeReader(_ node: NodeID) -> ByteReader {
-    ByteReader(nodeRecords, range: nodeRecordOffsets.row(node.index, limit: nodeRecords.count))
-  }
-
-  /// Turns the numbers inside records back into ids.
-  var decoder: RecordDecoder {
-    RecordDecoder(
-      nodeID: { id(of: NodeID($0)) },
-      relationID: { relationID($0) },
-      sourceID: { id(of: SourceID($0)) },
-      label: { $0 < labels.count ? labels[$0] : "" }
-    )
-  }
+  /// The group that a node belongs to, if any: of several the first.
+  func group(of node: NodeID) -> NodeID? { groupEdge(of: node).map { to($0) } }
 }

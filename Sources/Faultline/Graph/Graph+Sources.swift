@@ -7,7 +7,7 @@ extension Graph {
   /// - Parameter source: The source.
   /// - Returns: `nil` if the image is damaged there.
   public func source(_ source: SourceID) -> Source? {
-    var input = sourceReader(source)
+    var input = sourceRows.reader(source.index)
     return decoder.source(&input)
   }
 
@@ -16,19 +16,10 @@ extension Graph {
   /// - Parameter id: The id.
   /// - Returns: `nil` if no source carries it.
   public func source(_ id: RecordID) -> SourceID? {
-    sourceIndex.number(of: id.rawValue) { self.id(of: SourceID($0)) == id }.map { SourceID($0) }
+    let rows = sourceRows
+    return sourceIndex.number(of: id.rawValue) { rows.hasID($0, id) }.map { SourceID($0) }
   }
 
   /// The id of a source.
-  public func id(of source: SourceID) -> RecordID {
-    var input = sourceReader(source)
-    return RecordID(input.text())
-  }
-
-  private func sourceReader(_ source: SourceID) -> ByteReader {
-    ByteReader(
-      sourceRecords,
-      range: sourceRecordOffsets.row(source.index, limit: sourceRecords.count)
-    )
-  }
+  public func id(of source: SourceID) -> RecordID { sourceRows.id(source.index) }
 }

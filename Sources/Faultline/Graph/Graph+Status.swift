@@ -7,13 +7,7 @@ extension Graph {
   /// - Returns: `nil` if nothing about the edge was known by that day.
   public func assessment(of edge: EdgeID, knownBy: Day? = nil) -> StatusAssessment? {
     if let action = actionNode(of: edge) { return assessment(of: action, knownBy: knownBy) }
-    guard let relation = relation(edge) else { return nil }
-    return assess(
-      cites: relation.cites,
-      stances: relation.stances,
-      pin: relation.pin,
-      knownBy: knownBy
-    )
+    return relation(edge).flatMap { assess(Grounds($0), knownBy: knownBy) }
   }
 
   /// The status of an action and the reason for it.
@@ -23,13 +17,7 @@ extension Graph {
   ///   - knownBy: Only sources that were public by this day count; `nil` for all of them.
   /// - Returns: `nil` if the node is an entity, or if nothing about the action was known by that day.
   public func assessment(of action: NodeID, knownBy: Day? = nil) -> StatusAssessment? {
-    guard let record = self.action(action) else { return nil }
-    return assess(
-      cites: record.cites,
-      stances: record.stances,
-      pin: record.pin,
-      knownBy: knownBy
-    )
+    self.action(action).flatMap { assess(Grounds($0), knownBy: knownBy) }
   }
 
   /// The status of a claim and the reason for it.
@@ -39,7 +27,7 @@ extension Graph {
   ///   - knownBy: Only stances whose sources were public by this day count; `nil` for all of them.
   /// - Returns: `nil` if nobody had taken a stance by that day.
   public func assessment(of claim: Claim, knownBy: Day? = nil) -> StatusAssessment? {
-    assess(cites: [], stances: claim.stances, pin: claim.pin, knownBy: knownBy)
+    assess(Grounds(claim), knownBy: knownBy)
   }
 
   /// Whether a cited source was public by a day.
@@ -54,24 +42,38 @@ extension Graph {
     return sourceKnown[source.index] <= day.number
   }
 
-  private func assess(
-    cites: [Cite],
-    stances: [Stance],
-    pin: Pin?,
-    knownBy: Day?
+  private func assess(_ grounds: Grounds, knownBy: Day?) -> StatusAssessment? {
+    assess(grounds, knownBy: knownBy) { id in source(id).flatMap { source($0) } }
+  }
+
+  /// The status of a statement and the reason for it.
+  ///
+  /// - Parameters:
+  ///   - grounds: What the statement rests on.
+  ///   - knownBy: Only sources that were public by this day count; `nil` for all of them.
+  ///   - source: Looks a source of this graph up.
+  /// - Returns: `nil` if nothing about the statement was known by that day.
+  func assess(
+    _ grounds: Grounds,
+    knownBy: Day?,
+    source: (RecordID) -> Source?
   ) -> StatusAssessment? {
-    let cites = cites.filter { isKnown($0, by: knownBy) }
-    let stances = stances.filter { isKnown($0.cite, by: knownBy) }
-    if cites.isEmpty && stances.isEmpty {
+    var grounds = grounds
+    if let knownBy {
+      grounds.cites.removeAll { !isKnown($0, by: knownBy) }
+      grounds.stances.removeAll { !isKnown($0.cite, by: knownBy) }
+    }
+    if grounds.cites.isEmpty && grounds.stances.isEmpty {
       guard knownBy == nil else { return nil }
-      return pin.map { StatusAssessment(status: $0.status, reason: "set by \($0.by): \($0.why)") }
-        ?? StatusAssessment(status: .alleged, reason: "no source is given")
+      return grounds.pin.map { pin in
+        StatusAssessment(status: pin.status, reason: "set by \(pin.by): \(pin.why)")
+      } ?? StatusAssessment(status: .alleged, reason: "no source is given")
     }
     return StatusAssessment.assess(
-      cites: cites,
-      stances: stances,
-      pin: pin,
-      source: { id in source(id).flatMap { source($0) } },
+      cites: grounds.cites,
+      stances: grounds.stances,
+      pin: grounds.pin,
+      source: source,
       name: { id in node(id).map { label(of: $0) } ?? id.rawValue }
     )
   }

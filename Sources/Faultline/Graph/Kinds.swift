@@ -43,6 +43,7 @@ struct KindTable: Sendable {
   }
 
   private(set) var kinds: [Kind] = []
+  /// The numbers of the kinds, once a table is being made: a table that is read does not need them.
   private var numbers: [Kind: UInt16] = [:]
 
   init() {}
@@ -60,10 +61,10 @@ struct KindTable: Sendable {
       }
     }
     guard !input.failed else { return nil }
-    for kind in decoded { _ = number(of: kind) }
+    kinds = decoded
   }
 
-  /// The number of a kind, given to it now if it has none.
+  /// The number of a kind, given to it now if it has none: for a table that was not read.
   mutating func number(of kind: Kind) -> UInt16 {
     if let number = numbers[kind] { return number }
     let number = UInt16(clamping: kinds.count)
@@ -72,7 +73,15 @@ struct KindTable: Sendable {
     return number
   }
 
-  func known(_ kind: Kind) -> UInt16? { numbers[kind] }
+  /// The number of a kind, or `nil` if it does not occur.
+  ///
+  /// There are a few dozen kinds, and the first use of a dictionary by kinds costs more than looking at them all.
+  func known(_ kind: Kind) -> UInt16? { kinds.firstIndex(of: kind).map { UInt16(clamping: $0) } }
+
+  /// Whether a number is that of a kind of actions.
+  func isAction(_ number: UInt16) -> Bool {
+    if Int(number) < kinds.count, case .node(.action) = kinds[Int(number)] { true } else { false }
+  }
 
   func nodeKind(_ number: UInt16) -> NodeKind {
     if Int(number) < kinds.count, case .node(let kind) = kinds[Int(number)] { return kind }

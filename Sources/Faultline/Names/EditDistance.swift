@@ -1,5 +1,9 @@
-/// The number of single-letter slips between two words.
-enum EditDistance {
+/// The number of single-letter slips between two words; keeps its tables from pair to pair.
+struct EditDistance {
+  private var beforeLast: [Int] = []
+  private var last: [Int] = []
+  private var row: [Int] = []
+
   /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbors.
   ///
   /// - Parameters:
@@ -8,12 +12,19 @@ enum EditDistance {
   ///   - limit: The most that is of interest.
   /// - Returns: The distance, or `nil` if it is more than `limit`.
   /// - Complexity: O(*n*·*m*) in the lengths of the words.
-  static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
+  mutating func between(
+    _ left: Span<Unicode.Scalar>,
+    _ right: Span<Unicode.Scalar>,
+    limit: Int
+  ) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
-    var beforeLast = [Int](repeating: 0, count: right.count + 1)
-    var last = Array(0...right.count)
-    var row = last
+    if row.count <= right.count {
+      row = Array(0...right.count)
+      beforeLast = row
+      last = row
+    }
+    for j in 0...right.count { last[j] = j }
     for i in 1...left.count {
       row[0] = i
       var best = i
@@ -27,7 +38,8 @@ enum EditDistance {
         best = min(best, cost)
       }
       if best > limit { return nil }
-      (beforeLast, last, row) = (last, row, beforeLast)
+      swap(&beforeLast, &row)
+      swap(&beforeLast, &last)
     }
     return last[right.count] <= limit ? last[right.count] : nil
   }

@@ -7,19 +7,18 @@ extension Graph {
   /// - Parameter text: What the user typed.
   /// - Returns: The one that is meant, the several that carry the name, or near misses.
   public func resolve(_ text: String) -> Resolution {
-    let exact = exactMatches(text)
-    if exact.count == 1 { return .found(exact[0].node) }
+    let named = namedNodes(text)
+    let exact = named.byID.map { id in [id] + named.byName.filter { $0 != id } } ?? named.byName
+    if exact.count == 1 { return .found(exact[0]) }
     if exact.isEmpty {
       let near = nearMatches(text, limit: 5)
       return .unknown(near.isEmpty ? farMatches(text, limit: 3) : near)
     }
-    let groups = exact.filter { match in
-      exact.allSatisfy { other in
-        other.node == match.node || groupEdge(of: other.node).map { to($0) } == match.node
-      }
+    let groups = exact.filter { node in
+      exact.allSatisfy { other in other == node || group(of: other) == node }
     }
-    if groups.count == 1 { return .found(groups[0].node) }
-    return .ambiguous(exact)
+    if groups.count == 1 { return .found(groups[0]) }
+    return .ambiguous(exactMatches(text))
   }
 
   /// Lists everybody whose name matches, the best first.
@@ -30,108 +29,107 @@ extension Graph {
   /// - Returns: Exact matches, then near ones by falling score; each node once.
   public func matches(_ text: String, limit: Int = 20) -> [NameMatch] {
     let exact = exactMatches(text)
-    let taken = Set(exact.map(\.node))
-    return exact + nearMatches(text, limit: limit).filter { !taken.contains($0.node) }
+    return exact
+      + nearMatches(text, limit: limit).filter { near in !exact.contains { $0.node == near.node } }
+  }
+
+  /// Who carries a text as its id, and who as a name.
+  private func namedNodes(_ text: String) -> (byID: NodeID?, byName: [NodeID]) {
+    let folded = NameFolding.fold(text)
+    let key = folded.isEmpty ? nil : nameIndex.number(of: folded) { nameKey($0) == folded }
+    return (node(RecordID(text)), key.map(nameOwners) ?? [])
   }
 
   private func exactMatches(_ text: String) -> [NameMatch] {
-    var matches: [NameMatch] = []
-    if let node = node(RecordID(text)) {
-      matches.append(NameMatch(node: node, name: text, reason: .id, score: 1))
-    }
+    let (byID, byName) = namedNodes(text)
     let folded = NameFolding.fold(text)
-    let key = nameIndex.number(of: folded) { nameKey($0) == folded }
-    if !folded.isEmpty, let key {
-      for node in nameOwners(key) where !matches.contains(where: { $0.node == node }) {
-        let name = name(of: node, folded: folded)
-        matches.append(NameMatch(node: node, name: name, reason: .exact, score: 1))
-      }
+    var matches: [NameMatch] = []
+    if let byID { matches.append(NameMatch(node: byID, name: text, reason: .id, score: 1)) }
+    for node in byName where !matches.contains(where: { $0.node == node }) {
+      let name = name(of: node, folded: folded)
+      matches.append(NameMatch(node: node, name: name, reason: .exact, score: 1))
     }
     return matches
   }
 
   private func nearMatches(_ text: String, limit: Int) -> [NameMatch] {
-    bestMatches(text, limit: limit) { name, folded, wanted in
-      near(name, wanted, folded: folded)
-    }
+    bestMatches(text, limit: limit) { judge, name in judge.near(name) }
   }
 
-  /// Scores every name of the index against a text, and keeps the best name of each node.
+  /// The entities of whose names a word differs least from a text.
+  private func farMatches(_ text: String, limit: Int) -> [NameMatch] {
+    bestMatches(text, limit: limit, isOfEntities: true) { judge, name in judge.far(name) }
+  }
+
+  /// A name that is near, before it is known whether another name of the same node is nearer.
+  private struct Candidate {
+    let key: Int
+    let node: NodeID
+    let reason: NameMatch.Reason
+    let score: Double
+  }
+
+  /// Judges every name of the index, and gives the best name of each node, the best nodes first.
   private func bestMatches(
     _ text: String,
     limit: Int,
-    _ judge: (_ name: String, _ folded: String, _ wanted: [Unicode.Scalar]) -> (
-      NameMatch.Reason, Double
+    isOfEntities: Bool = false,
+    _ assess: (_ judge: inout NameJudge, _ name: [Unicode.Scalar]) -> (
+      reason: NameMatch.Reason, score: Double
     )?
   ) -> [NameMatch] {
     let folded = NameFolding.fold(text)
-    let wanted = Array(folded.unicodeScalars)
-    guard !wanted.isEmpty else { return [] }
-    var best: [NodeID: NameMatch] = [:]
-    for key in 0..<nameKeyCount where isWorthJudging(key, folded, wanted.count) {
-      let name = nameKey(key)
-      guard let (reason, score) = judge(name, folded, wanted) else { continue }
-      for node in nameOwners(key) where score > best[node]?.score ?? 0 {
-        let original = self.name(of: node, folded: name)
-        best[node] = NameMatch(node: node, name: original, reason: reason, score: score)
+    guard !folded.isEmpty else { return [] }
+    var judge = NameJudge(Array(folded.unicodeScalars))
+    var letters: [Unicode.Scalar] = []
+    var candidates: [Candidate] = []
+    let judgesAll = nameKeyCount <= Graph.comparedNames
+    for key in 0..<nameKeyCount where judgesAll || isWorthJudging(key, folded) {
+      spell(key, into: &letters)
+      guard let (reason, score) = assess(&judge, letters), score > 0 else { continue }
+      for node in nameOwners(key) where !isOfEntities || !isAction(node) {
+        candidates.append(Candidate(key: key, node: node, reason: reason, score: score))
       }
     }
-    return Array(best.values.sorted { ($1.score, $0.node) < ($0.score, $1.node) }.prefix(limit))
+    candidates.sort { ($1.score, $0.node, $0.key) < ($0.score, $1.node, $1.key) }
+    let isTaken = ZeroedBuffer<UInt8>(count: nodeCount)
+    var matches: [NameMatch] = []
+    for candidate in candidates where matches.count < limit {
+      guard candidate.node.index < nodeCount, isTaken[candidate.node.index] == 0 else { continue }
+      isTaken[candidate.node.index] = 1
+      let name = name(of: candidate.node, folded: nameKey(candidate.key))
+      matches.append(
+        NameMatch(
+          node: candidate.node,
+          name: name,
+          reason: candidate.reason,
+          score: candidate.score
+        )
+      )
+    }
+    return matches
   }
 
-  private func near(
-    _ name: String,
-    _ wanted: [Unicode.Scalar],
-    folded: String
-  ) -> (NameMatch.Reason, Double)? {
-    if name == folded { return nil }
-    let allowance = EditDistance.allowance(forLength: wanted.count)
-    let scalars = Array(name.unicodeScalars)
-    let share = Double(wanted.count) / Double(max(wanted.count, scalars.count))
-    if name.utf8.starts(with: folded.utf8) { return (.prefix, 0.8 + 0.15 * share) }
-    if let slips = EditDistance.between(scalars, wanted, limit: allowance), slips > 0 {
-      return (.typo(slips), 0.9 - 0.15 * Double(slips))
-    }
-    if let place = place(of: wanted, in: scalars) {
-      if place == 0 || scalars[place - 1] == " " { return (.word, 0.6 + 0.15 * share) }
-      // Chinese, Japanese and Korean names have no spaces between their words.
-      if wanted.contains(where: { $0.value >= 0x2E80 }) { return (.part, 0.55 + 0.15 * share) }
-    }
-    for word in scalars.split(separator: " ") {
-      if let slips = EditDistance.between(Array(word), wanted, limit: allowance), slips > 0 {
-        return (.typo(slips), 0.65 - 0.15 * Double(slips) + 0.05 * share)
+  /// Takes a name of the index apart into its letters.
+  private func spell(_ key: Int, into letters: inout [Unicode.Scalar]) {
+    letters.removeAll(keepingCapacity: true)
+    for place in nameKeys.prepared(nameKeyOffsets.row(key, limit: nameKeys.count)) {
+      let byte = nameKeys.element(place)
+      guard byte < 0x80 else {
+        letters = Array(nameKey(key).unicodeScalars)
+        return
       }
+      letters.append(Unicode.Scalar(byte))
     }
-    return nil
-  }
-
-  /// The entities of whose names a word differs least from a text, if a third of its letters may stay.
-  private func farMatches(_ text: String, limit: Int) -> [NameMatch] {
-    let all = bestMatches(text, limit: .max) { name, _, wanted in
-      let slips = name.unicodeScalars.split(separator: " ").compactMap { word in
-        EditDistance.between(Array(word), wanted, limit: wanted.count * 2 / 3)
-      }.min()
-      return slips.map { (.typo($0), 0.5 * (1 - Double($0) / Double(wanted.count))) }
-    }
-    return Array(all.filter { !isAction($0.node) }.prefix(limit))
-  }
-
-  /// Where some scalars stand in others, at the start of a word if they do anywhere; `nil` for a single letter.
-  private func place(of wanted: [Unicode.Scalar], in scalars: [Unicode.Scalar]) -> Int? {
-    guard wanted.count > 1, wanted.count <= scalars.count else { return nil }
-    let places = (0...(scalars.count - wanted.count)).filter { place in
-      scalars[place...].starts(with: wanted)
-    }
-    return places.first { $0 == 0 || scalars[$0 - 1] == " " } ?? places.first
   }
 
   private var nameKeyCount: Int { max(0, nameKeyOffsets.count - 1) }
 
   private func nameKey(_ index: Int) -> String {
-    String(
-      decoding: nameKeys.elements(nameKeyOffsets.row(index, limit: nameKeys.count)),
-      as: UTF8.self
-    )
+    // unsafe: the text is made while its bytes are held.
+    unsafe nameKeys.withElements(nameKeyOffsets.row(index, limit: nameKeys.count)) {
+      unsafe String(decoding: $0, as: UTF8.self)
+    }
   }
 
   private func nameOwners(_ key: Int) -> [NodeID] {
@@ -141,10 +139,8 @@ extension Graph {
   /// Up to so many names all are compared letter by letter with a name that nobody carries.
   private static let comparedNames = 200_000
 
-  /// Whether a name may be near another: any one in a graph of usual size; in a larger one those that hold it, or start
-  /// alike and are about as long.
-  private func isWorthJudging(_ key: Int, _ folded: String, _ length: Int) -> Bool {
-    guard nameKeyCount > Graph.comparedNames else { return true }
+  /// Whether a name in a large graph may be near another: if it holds it, or starts alike and is about as long.
+  private func isWorthJudging(_ key: Int, _ folded: String) -> Bool {
     var folded = folded
     let range = nameKeyOffsets.row(key, limit: nameKeys.count)
     // unsafe: both are read while they are held.

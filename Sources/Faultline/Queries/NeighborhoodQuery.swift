@@ -112,19 +112,19 @@ public struct NeighborhoodQuery: Sendable {
     _ graph: Graph
   ) -> [ClaimID] {
     guard graph.claimCount > 0 else { return [] }
-    var claims: Set<ClaimID> = []
+    var claims: [ClaimID] = []
     for entry in slice.nodes.prefix(while: { $0.distance < 2 }) {
       let isNear = entry.role <= .member && entry.distance == 0
       guard isNear || (entry.distance == 1 && graph.isAction(entry.node)) else { continue }
-      claims.formUnion(graph.claims(of: entry.node))
+      claims += graph.claims(of: entry.node)
     }
     for place in stride(from: 0, to: graph.edgeClaims.count - 1, by: 2) {
       let edge = EdgeID(graph.checkedEdge(graph.edgeClaims[place]))
       guard search.hasReached(graph.from(edge).index), search.hasReached(graph.to(edge).index),
         test.admits(edge: edge.index)
       else { continue }
-      claims.insert(ClaimID(Int(graph.edgeClaims[place + 1])))
+      claims.append(ClaimID(Int(graph.edgeClaims[place + 1])))
     }
-    return claims.sorted().filter { id in graph.claim(id).map(test.admits) ?? false }
+    return claims.sortedOnce().filter { test.admits(claim: $0) }
   }
 }

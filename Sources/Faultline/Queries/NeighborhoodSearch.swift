@@ -7,12 +7,7 @@ public final class NeighborhoodSearch {
   private let traversal: Traversal
   private let direction: NeighborhoodQuery.Direction
   private let hasActions: Bool
-  /// The place of a node among those reached, plus one; 0 if it was not reached.
-  private let places: ZeroedBuffer<UInt32>
-  private var reached = GrowingBuffer<UInt32>()
-  private var roles = GrowingBuffer<UInt8>()
-  /// Where each distance starts among the reached nodes; then where the last ends.
-  private(set) var levels: [Int] = [0]
+  private var marks: Marks
 
   /// Gets ready to ask a graph.
   ///
@@ -30,7 +25,7 @@ public final class NeighborhoodSearch {
     traversal = Traversal(graph, filter: filter, foldsGroups: foldsGroups)
     self.direction = direction
     hasActions = graph.edgeCount > graph.relationCount
-    places = ZeroedBuffer(count: graph.nodeCount)
+    marks = Marks(graph.nodeCount)
   }
 
   /// Finds who is reached from some nodes.
@@ -41,26 +36,32 @@ public final class NeighborhoodSearch {
   /// - Returns: How many nodes were reached, those of the start left out.
   /// - Complexity: O(*n* + *m*) in the nodes and edges reached.
   @discardableResult public func run(from focus: [NodeID], hops: Int) -> Int {
-    clear()
-    for node in focus where node.index < places.count { add(node.index, .focus) }
+    marks.clear()
+    for node in focus where node.index < marks.stamps.count { marks.add(node.index, .focus) }
     if traversal.hasGroups {
-      for place in 0..<reached.count {
-        for member in traversal.members(of: Int(reached[place])) { add(member, .member) }
+      for place in 0..<marks.reached.count {
+        for member in traversal.members(of: Int(marks.reached[place])) {
+          marks.add(member, .member)
+        }
       }
     }
-    levels.append(reached.count)
-    let start = reached.count
-    var frontier = 0..<reached.count
+    marks.endLevel()
+    let start = marks.reached.count
     for _ in 0..<max(0, hops) {
-      for place in frontier { expand(Int(reached[place])) }
-      frontier = frontier.upperBound..<reached.count
-      if hasActions {
-        for place in frontier { addContext(of: Int(reached[place])) }
+      let frontier = marks.lastLevel
+      if traversal.hasGroups {
+        for place in frontier { reachThroughGroups(from: Int(marks.reached[place])) }
+      } else {
+        marks.expand(frontier, traversal, direction)
       }
-      levels.append(reached.count)
-      if frontier.isEmpty { break }
+      let reached = frontier.upperBound..<marks.reached.count
+      if hasActions {
+        for place in reached { addContext(of: Int(marks.reached[place])) }
+      }
+      marks.endLevel()
+      if reached.isEmpty { break }
     }
-    return reached.count - start
+    return marks.reached.count - start
   }
 
   /// The nodes that the last search reached at a distance, in the order in which they were reached.
@@ -68,45 +69,28 @@ public final class NeighborhoodSearch {
   /// - Parameter distance: How many edges away; 0 for the start.
   /// - Returns: The nodes; none beyond the hops of the search.
   public func nodes(at distance: Int) -> [NodeID] {
-    guard distance >= 0, distance + 1 < levels.count else { return [] }
-    return (levels[distance]..<levels[distance + 1]).map { NodeID(reached[$0]) }
+    guard distance >= 0, distance + 1 < marks.levels.count else { return [] }
+    return (marks.levels[distance]..<marks.levels[distance + 1]).map { NodeID(marks.reached[$0]) }
   }
 
-  /// Forgets the last search.
-  private func clear() {
-    for place in 0..<reached.count { places[Int(reached[place])] = 0 }
-    reached.removeAll()
-    roles.removeAll()
-    levels.removeAll(keepingCapacity: true)
-    levels.append(0)
-  }
-
-  private func expand(_ node: Int) {
-    let adjacency = traversal.adjacency
-    let row =
-      switch direction {
-      case .both: adjacency.row(node)
-      case .out: adjacency.outRow(node)
-      case .in: adjacency.inRow(node)
-      }
-    for place in row where traversal.test.admits(place: place, adjacency) {
-      let neighbor = adjacency.neighbor(place)
-      if places[neighbor] == 0 || traversal.hasGroups { reach(neighbor) }
+  private func row(_ node: Int) -> Range<Int> {
+    switch direction {
+    case .both: traversal.adjacency.row(node)
+    case .out: traversal.adjacency.outRow(node)
+    case .in: traversal.adjacency.inRow(node)
     }
   }
 
-  @inline(__always) private func reach(_ node: Int) {
-    guard traversal.test.admits(node: node) else { return }
-    let group = traversal.representative(of: node)
-    if group != node { add(group, .neighbor) }
-    add(node, group == node ? .neighbor : .member)
-  }
-
-  @inline(__always) private func add(_ node: Int, _ role: Slice.NodeRole) {
-    guard places[node] == 0 else { return }
-    reached.append(UInt32(truncatingIfNeeded: node))
-    roles.append(role.rawValue)
-    places[node] = UInt32(truncatingIfNeeded: reached.count)
+  /// Reaches the neighbors of a node, and the group of each.
+  private func reachThroughGroups(from node: Int) {
+    let adjacency = traversal.adjacency
+    for place in row(node) where traversal.test.admits(place: place, adjacency) {
+      let neighbor = adjacency.neighbor(place)
+      guard traversal.test.admits(node: neighbor) else { continue }
+      let group = traversal.representative(of: neighbor)
+      if group != neighbor { marks.add(group, .neighbor) }
+      marks.add(neighbor, group == neighbor ? .neighbor : .member)
+    }
   }
 
   /// Adds who issued an action, on which list it places its targets, and what it covers.
@@ -127,24 +111,25 @@ public final class NeighborhoodSearch {
   }
 
   private func addContext(_ node: Int, _ role: Slice.NodeRole) {
-    if traversal.test.admits(node: node) { add(node, role) }
+    if traversal.test.admits(node: node) { marks.add(node, role) }
   }
 
   // MARK: What a slice is made of
 
   /// Whether the last search reached a node.
-  @inline(__always) func hasReached(_ node: Int) -> Bool { places[node] != 0 }
+  @inline(__always) func hasReached(_ node: Int) -> Bool { marks.hasReached(node) }
 
   /// The reached nodes by distance, role and number.
   func sortedNodes() -> [Slice.Node] {
     var nodes: [Slice.Node] = []
-    nodes.reserveCapacity(reached.count)
+    nodes.reserveCapacity(marks.reached.count)
     var row: [UInt32] = []
-    for distance in 0..<levels.count - 1 {
+    for distance in 0..<marks.levels.count - 1 {
       for role in Slice.NodeRole.allCases {
         row.removeAll(keepingCapacity: true)
-        for place in levels[distance]..<levels[distance + 1] where roles[place] == role.rawValue {
-          row.append(reached[place])
+        for place in marks.levels[distance]..<marks.levels[distance + 1]
+        where marks.roles[place] == role.rawValue {
+          row.append(marks.reached[place])
         }
         RadixSort.sort(&row)
         for node in row {
@@ -158,9 +143,161 @@ public final class NeighborhoodSearch {
   /// All reached nodes in the order of their numbers.
   func nodesInOrder() -> [UInt32] {
     var nodes: [UInt32] = []
-    nodes.reserveCapacity(reached.count)
-    for place in 0..<reached.count { nodes.append(reached[place]) }
+    nodes.reserveCapacity(marks.reached.count)
+    for place in 0..<marks.reached.count { nodes.append(marks.reached[place]) }
     RadixSort.sort(&nodes)
     return nodes
+  }
+
+  /// What was reached so far: a value, so that a search writes to it without asking for access each time.
+  private struct Marks: ~Copyable {
+    /// The number of the search that reached a node last.
+    let stamps: ZeroedBuffer<UInt32>
+    private var stamp: UInt32 = 0
+    /// The nodes in the order in which they were reached.
+    private(set) var reached = GrowingBuffer<UInt32>()
+    /// What each of them does in the answer.
+    private(set) var roles = GrowingBuffer<UInt8>()
+    /// Where each distance starts among the reached nodes; then where the last ends.
+    private(set) var levels: [Int] = [0]
+
+    init(_ nodeCount: Int) { stamps = ZeroedBuffer(count: nodeCount) }
+
+    /// Forgets the last search.
+    mutating func clear() {
+      if stamp == .max {
+        for node in 0..<stamps.count { stamps[node] = 0 }
+        stamp = 0
+      }
+      stamp += 1
+      reached.removeAll()
+      roles.removeAll()
+      levels.removeAll(keepingCapacity: true)
+      levels.append(0)
+    }
+
+    mutating func endLevel() { levels.append(reached.count) }
+
+    /// The nodes of the last level that ended.
+    var lastLevel: Range<Int> { levels[levels.count - 2]..<levels[levels.count - 1] }
+
+    @inline(__always) func hasReached(_ node: Int) -> Bool { stamps[node] == stamp }
+
+    @inline(__always) mutating func add(_ node: Int, _ role: Slice.NodeRole) {
+      guard stamps[node] != stamp else { return }
+      stamps[node] = stamp
+      reached.append(UInt32(truncatingIfNeeded: node))
+      roles.append(role.rawValue)
+    }
+
+    /// Reaches the neighbors of a level, where no node stands for others: the loop that large neighborhoods live in.
+    mutating func expand(
+      _ level: Range<Int>,
+      _ traversal: Traversal,
+      _ direction: NeighborhoodQuery.Direction
+    ) {
+      let adjacency = traversal.adjacency
+      let test = traversal.test
+      let asksNode = test.dependsOnNode
+      let asksPlace = test.dependsOnKind || test.dependsOnEdge
+      if !asksNode, !test.dependsOnEdge, !test.hasWideKinds {
+        // unsafe: every byte is the number of a flag.
+        _ = unsafe test.withRowKinds { flags in
+          unsafe expandByKind(level, adjacency, flags, test.dependsOnKind, direction)
+        }
+        return
+      }
+      for place in level {
+        let node = Int(reached[place])
+        let row =
+          switch direction {
+          case .both: adjacency.row(node)
+          case .out: adjacency.outRow(node)
+          case .in: adjacency.inRow(node)
+          }
+        for place in row {
+          if asksPlace, !test.admits(place: place, adjacency) { continue }
+          let neighbor = adjacency.neighbor(place)
+          if stamps[neighbor] == stamp { continue }
+          if asksNode, !test.admits(node: neighbor) { continue }
+          stamps[neighbor] = stamp
+          reached.append(UInt32(truncatingIfNeeded: neighbor))
+          roles.append(Slice.NodeRole.neighbor.rawValue)
+        }
+      }
+    }
+
+    /// As ``expand(_:_:_:)`` where only the kind of an edge may be asked for: without a branch that depends on the data,
+    /// as half of all neighbors were reached before and no processor guesses which.
+    @unsafe private mutating func expandByKind(
+      _ level: Range<Int>,
+      _ adjacency: Adjacency,
+      _ passes: UnsafePointer<Bool>,
+      _ asksKind: Bool,
+      _ direction: NeighborhoodQuery.Direction
+    ) {
+      for place in level {
+        let node = Int(reached[place])
+        let (out, into) = adjacency.parts(node)
+        let row =
+          switch direction {
+          case .both: out.lowerBound..<into.upperBound
+          case .out: out
+          case .in: into
+          }
+        reached.reserve(reached.count + row.count)
+        if !asksKind {
+          take(row, adjacency)
+        } else if row.count <= Marks.shortRow {
+          unsafe take(row, adjacency, passes)
+        } else {
+          // Either part is sorted by kind: whole runs are taken or passed over.
+          for part in [out.clamped(to: row), into.clamped(to: row)] {
+            var place = part.lowerBound
+            while place < part.upperBound {
+              let end = adjacency.endOfRun(place, in: part)
+              if unsafe passes[Int(adjacency.kind(place))] { take(place..<end, adjacency) }
+              place = end
+            }
+          }
+        }
+      }
+      roles.append(repeating: Slice.NodeRole.neighbor.rawValue, upTo: reached.count)
+    }
+
+    /// Rows up to this length are gone through place by place.
+    private static let shortRow = 64
+
+    /// Reaches the neighbors of some places, for which there is room.
+    @inline(__always) private mutating func take(_ places: Range<Int>, _ adjacency: Adjacency) {
+      let stamp = stamp
+      // unsafe: there is room for all places behind what was reached.
+      var next = unsafe reached.end
+      for place in places {
+        let neighbor = adjacency.neighbor(place)
+        unsafe next.pointee = UInt32(truncatingIfNeeded: neighbor)
+        unsafe next += stamps[neighbor] != stamp ? 1 : 0
+        stamps[neighbor] = stamp
+      }
+      unsafe reached.extend(to: next)
+    }
+
+    /// Reaches the neighbors of those of some places whose kind passes.
+    @inline(__always) @unsafe private mutating func take(
+      _ places: Range<Int>,
+      _ adjacency: Adjacency,
+      _ passes: UnsafePointer<Bool>
+    ) {
+      let stamp = stamp
+      // unsafe: there is room for all places behind what was reached.
+      var next = unsafe reached.end
+      for place in places where unsafe passes[Int(adjacency.kind(place))] {
+        let neighbor = adjacency.neighbor(place)
+        unsafe next.pointee = UInt32(truncatingIfNeeded: neighbor)
+        unsafe next += stamps[neighbor] != stamp ? 1 : 0
+        stamps[neighbor] = stamp
+      }
+      unsafe reached.extend(to: next)
+    }
   }
 }

@@ -28,7 +28,7 @@ struct PathFinder {
   func find() -> (routes: [Route], count: UInt128?, isCut: Bool) {
     let stops = [query.from.index] + query.via.map(\.index) + [query.to.index]
     if stops.contains(where: { barred.contains($0) || $0 >= graph.nodeCount })
-      || Set(stops).count < stops.count
+      || stops.sortedOnce().count < stops.count
     {
       return ([], nil, false)
     }
@@ -94,39 +94,49 @@ struct PathFinder {
     var buffer: [Traversal.Step] = []
     for (node, next) in zip(route, route.dropFirst()) {
       traversal.steps(from: node, into: &buffer)
-      let edges = Set(buffer.filter { $0.node == next }.map(\.edge)).sorted()
-      steps.append(Path.Step(node: NodeID(next), edges: edges.map { EdgeID($0) }))
+      let edges = buffer.filter { $0.node == next }.map { EdgeID($0.edge) }
+      steps.append(Path.Step(node: NodeID(next), edges: edges.sortedOnce()))
     }
     return Path(start: NodeID(route[0]), steps: steps)
   }
 
   /// Adds the nodes and edges of the paths to a slice, with the legal entities behind the groups.
   func fill(_ slice: inout Slice) {
-    var roles: [NodeID: (role: Slice.NodeRole, distance: Int)] = [:]
-    var edges: Set<EdgeID> = []
+    // For each node its place among those of the slice, plus one; 0 for one that is not there yet.
+    let places = ZeroedBuffer<UInt32>(count: graph.nodeCount)
+    var nodes: [Slice.Node] = []
+    var edges: [EdgeID] = []
     for path in slice.paths {
-      for (distance, node) in path.nodes.enumerated() where roles[node] == nil {
-        roles[node] = (ends.contains(node.index) ? .focus : .path, distance)
+      for (distance, node) in path.nodes.enumerated() where places[node.index] == 0 {
+        let role: Slice.NodeRole = ends.contains(node.index) ? .focus : .path
+        nodes.append(Slice.Node(node: node, role: role, distance: distance))
+        places[node.index] = UInt32(nodes.count)
       }
-      for step in path.steps { edges.formUnion(step.edges) }
+      for step in path.steps { edges += step.edges }
     }
-    for edge in edges.sorted() {
-      for end in [graph.from(edge), graph.to(edge)] where roles[end] == nil {
-        let group = NodeID(traversal.representative(of: end.index))
-        roles[end] = (.member, roles[group]?.distance ?? 0)
-        if let membership = graph.groupEdge(of: end) { edges.insert(membership) }
+    edges = edges.sortedOnce()
+    var memberships: [EdgeID] = []
+    for edge in edges {
+      for end in [graph.from(edge), graph.to(edge)] where places[end.index] == 0 {
+        let group = Int(places[traversal.representative(of: end.index)])
+        let distance = group == 0 ? 0 : nodes[group - 1].distance
+        nodes.append(Slice.Node(node: end, role: .member, distance: distance))
+        places[end.index] = UInt32(nodes.count)
+        if let membership = graph.groupEdge(of: end) { memberships.append(membership) }
       }
     }
-    slice.nodes = roles.map { Slice.Node(node: $0, role: $1.role, distance: $1.distance) }
-      .sorted { ($0.distance, $0.role, $0.node) < ($1.distance, $1.role, $1.node) }
-    slice.edges = edges.sorted().map { edge in
+    if !memberships.isEmpty { edges = (edges + memberships).sortedOnce() }
+    slice.nodes = nodes.sorted {
+      ($0.distance, $0.role, $0.node) < ($1.distance, $1.role, $1.node)
+    }
+    slice.edges = edges.map { edge in
       Slice.Edge(
         edge: edge,
         validity: traversal.test.validity(edge.index),
         status: traversal.test.status(edge.index) ?? graph.status(of: edge)
       )
     }
-    slice.claims = Set(edges.flatMap { graph.claims(of: $0) }).sorted()
-      .filter { id in graph.claim(id).map(traversal.test.admits) ?? false }
+    slice.claims = edges.flatMap { graph.claims(of: $0) }.sortedOnce()
+      .filter { traversal.test.admits(claim: $0) }
   }
 }

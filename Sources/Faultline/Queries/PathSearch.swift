@@ -98,15 +98,29 @@ public final class PathSearch {
 
   /// Lets no path pass some nodes, and no node but the ends that has more edges than a limit.
   func bar(_ nodes: Set<Int>, hubLimit: Int?, ends: Set<Int>) {
-    for node in nodes where node < search.traversal.graph.nodeCount { search.closed[node] = 1 }
+    for node in nodes where node < search.traversal.graph.nodeCount {
+      search.setClosed(node, 1, true)
+    }
     search.hubLimit = hubLimit ?? .max
     search.ends = ends
   }
 
   /// The best route, and of several equally good ones the first by node numbers.
-  func route(from start: Int, to goal: Int, cut: [Int] = [], maximum: Int) -> Route? {
-    if let weighted { return weighted.find(from: start, to: goal, cut: cut, maximum: maximum) }
-    return search.find(from: start, to: goal, cut: cut, maximum: maximum)?.best
+  func route(from start: Int, to goal: Int, maximum: Int) -> Route? {
+    weighed(from: start, to: goal, maximum: maximum)?.nodes
+  }
+
+  private func weighed(
+    from start: Int,
+    to goal: Int,
+    cut: [Int] = [],
+    maximum: Int
+  ) -> WeighedRoute? {
+    if let weighted {
+      return weighted.find(from: start, to: goal, cut: cut, maximum: maximum)
+        .map { WeighedRoute(nodes: $0, weights: []) }
+    }
+    return search.best(from: start, to: goal, cut: cut, maximum: maximum)
   }
 
   func allShortest(from start: Int, to goal: Int, limit: Int, maximum: Int) -> (
@@ -124,74 +138,96 @@ public final class PathSearch {
   /// The best routes that pass no node twice, by length, status, node numbers (Yen; with the shortcut of Lawler, that a
   /// route needs no detours before the step at which it left its own parent).
   func best(_ count: Int, from start: Int, to goal: Int, maximum: Int) -> [Route] {
-    guard count > 0, let first = route(from: start, to: goal, maximum: maximum) else { return [] }
-    var routes = [first]
+    guard count > 0, let first = weighed(from: start, to: goal, maximum: maximum) else {
+      return []
+    }
+    var routes = [Candidate(first, cost(of: first), spur: 0)]
     var candidates: [Candidate] = []
-    var lastSpur = 0
     while routes.count < count, let last = routes.last {
-      for node in last.prefix(lastSpur) { close(node) }
-      for spur in lastSpur..<(last.count - 1) {
+      let nodes = last.route.nodes
+      for node in nodes.prefix(last.spur) { close(node) }
+      for spur in last.spur..<(nodes.count - 1) {
         // Routes that share the root may not leave it by the same neighbor again.
-        let cut = routes.filter { $0.count > spur + 1 && $0[...spur] == last[...spur] }
-          .map { $0[spur + 1] }
-        let rest = self.route(
-          from: last[spur],
+        let cut = routes.map(\.route.nodes)
+          .filter { $0.count > spur + 1 && $0[...spur] == nodes[...spur] }.map { $0[spur + 1] }
+        // What is longer than as many candidates as are still wanted has no chance.
+        let longest = weighted == nil ? longestUseful(candidates, count - routes.count) : .max
+        let rest = weighed(
+          from: nodes[spur],
           to: goal,
           cut: cut,
-          maximum: maximum - spur
+          maximum: min(maximum, longest) - spur
         )
         if let rest {
-          let route = Array(last.prefix(spur) + rest)
-          if !candidates.contains(where: { $0.route == route }) {
+          let route = WeighedRoute(
+            nodes: Array(nodes.prefix(spur) + rest.nodes),
+            weights: Array(last.route.weights.prefix(spur) + rest.weights)
+          )
+          if !candidates.contains(where: { $0.route.nodes == route.nodes }) {
             candidates.append(Candidate(route, cost(of: route), spur: spur))
           }
         }
-        close(last[spur])
+        close(nodes[spur])
       }
-      for node in last { open(node) }
+      for node in nodes { open(node) }
       guard let next = candidates.indices.min(by: { candidates[$0] < candidates[$1] }) else {
         break
       }
-      lastSpur = candidates[next].spur
-      routes.append(candidates.remove(at: next).route)
+      routes.append(candidates.remove(at: next))
     }
-    return routes
+    return routes.map(\.route.nodes)
+  }
+
+  /// How many steps the last of the so many shortest candidates has.
+  private func longestUseful(_ candidates: [Candidate], _ wanted: Int) -> Int {
+    guard candidates.count >= wanted, wanted > 0 else { return .max }
+    return candidates.map { $0.route.nodes.count - 1 }.sorted()[wanted - 1]
   }
 
   /// A route that may be among the best, and the step at which it left its parent.
   private struct Candidate: Comparable {
-    let route: Route
+    let route: WeighedRoute
     let cost: RouteCost
     let spur: Int
 
-    init(_ route: some Sequence<Int>, _ cost: RouteCost, spur: Int) {
-      self.route = Array(route)
+    init(_ route: WeighedRoute, _ cost: RouteCost, spur: Int) {
+      self.route = route
       self.cost = cost
       self.spur = spur
     }
 
+    static func == (left: Candidate, right: Candidate) -> Bool {
+      left.cost == right.cost && left.route.nodes == right.route.nodes
+    }
+
     static func < (left: Candidate, right: Candidate) -> Bool {
       left.cost == right.cost
-        ? left.route.lexicographicallyPrecedes(right.route) : left.cost < right.cost
+        ? left.route.nodes.lexicographicallyPrecedes(right.route.nodes) : left.cost < right.cost
     }
   }
 
-  private func close(_ node: Int) { search.closed[node] |= 2 }
+  private func close(_ node: Int) { search.setClosed(node, 2, true) }
 
-  private func open(_ node: Int) { search.closed[node] &= ~2 }
+  private func open(_ node: Int) { search.setClosed(node, 2, false) }
 
   /// What a route costs, each step by its best edge.
-  private func cost(of route: Route) -> RouteCost {
-    if let weighted { return weighted.cost(of: route) }
-    var weight: UInt64 = 0
-    for (node, next) in zip(route, route.dropFirst()) {
-      weight += search.bestEdge(from: node, to: next) { traversal.weight(ofEdge: $0) } ?? 0
-    }
-    return RouteCost(UInt64(route.count), weight)
+  private func cost(of route: WeighedRoute) -> RouteCost {
+    weighted?.cost(of: route.nodes)
+      ?? RouteCost(UInt64(route.nodes.count), route.weights.reduce(0, +))
   }
 
   /// Routes by cost, then by node numbers.
   func inOrder(_ routes: some Sequence<Route>) -> [Route] {
-    routes.map { Candidate($0, cost(of: $0), spur: 0) }.sorted().map(\.route)
+    routes.map { nodes in
+      let weights =
+        weighted != nil
+        ? []
+        : zip(nodes, nodes.dropFirst()).map { node, next in
+          search.bestEdge(from: node, to: next) { traversal.weight(ofEdge: $0) } ?? 0
+        }
+      let route = WeighedRoute(nodes: nodes, weights: weights)
+      return Candidate(route, cost(of: route), spur: 0)
+    }
+    .sorted().map(\.route.nodes)
   }
 }

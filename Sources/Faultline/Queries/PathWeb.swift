@@ -26,22 +26,17 @@ struct PathWeb {
   /// The least weight of a path.
   let leastWeight: UInt64
 
-  /// Puts steps together, several for parallel edges, given the nodes of each level from the start to the goal.
-  ///
-  /// The marks are a zero for every node of the graph, and so again in the end.
-  init(
-    start: Int,
-    goal: Int,
-    levels: [[Int]],
-    links unsorted: [Link],
-    marks: borrowing ZeroedBuffer<UInt32>
-  ) {
+  /// Puts steps together; the marks are a zero for every node of the graph, and so again in the end.
+  init(start: Int, goal: Int, _ builder: PathWebBuilder, marks: borrowing ZeroedBuffer<UInt32>) {
     self.start = start
     self.goal = goal
-    length = levels.count - 1
+    length = builder.length
     var links: [Link] = []
-    links.reserveCapacity(unsorted.count)
-    for link in unsorted.sorted(by: { ($0.from, $0.to, $0.weight) < ($1.from, $1.to, $1.weight) })
+    let all = builder.before + builder.behind
+    links.reserveCapacity(all.count)
+    for link in all.sorted(by: {
+      ($0.from, $0.to, $0.weight) < ($1.from, $1.to, $1.weight)
+    })
     where links.last.map({ $0.from != link.from || $0.to != link.to }) ?? true {
       links.append(link)
     }
@@ -64,7 +59,7 @@ struct PathWeb {
     var least = [UInt64](repeating: 0, count: bounds.count)
     var counts = [UInt128?](repeating: nil, count: bounds.count)
     var onward = [UInt64](repeating: 0, count: links.count)
-    for level in levels.dropLast().reversed() {
+    for level in builder.levels[..<length].reversed() {
       for node in level {
         let row = row(node)
         guard !row.isEmpty else { continue }
@@ -92,19 +87,6 @@ struct PathWeb {
     for bound in bounds { marks[Int(links[bound.lowerBound].from)] = 0 }
     self.links = links
     self.onward = onward
-  }
-
-  /// The best path: of the least weight, and of several the first by node numbers.
-  var best: [Int] {
-    var route = [start]
-    var row = firstRow
-    while let node = route.last, node != goal {
-      let least = row.map { links[$0].weight + onward[$0] }.min()
-      guard let link = row.first(where: { links[$0].weight + onward[$0] == least }) else { break }
-      route.append(Int(links[link].to))
-      row = rows[link]
-    }
-    return route
   }
 
   /// The best paths, the better established first, then by node numbers.

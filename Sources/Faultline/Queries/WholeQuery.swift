@@ -32,7 +32,7 @@ public struct WholeQuery: Sendable {
           status: test.status(edge.index) ?? graph.status(of: edge)
         )
       },
-      claims: graph.claims.filter { id in graph.claim(id).map(test.admits) ?? false }
+      claims: graph.claims.filter { test.admits(claim: $0) }
     )
   }
 }

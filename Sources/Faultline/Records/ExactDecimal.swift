@@ -50,6 +50,21 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
     self.init(mantissa: negative ? -mantissa : mantissa, scale: scale)
   }
 
+  /// Rounds a measured number to so many places behind the point.
+  ///
+  /// - Parameters:
+  ///   - value: The number; beyond what 18 digits hold it is cut.
+  ///   - places: How many places, at most 9.
+  public init(rounding value: Double, places: UInt8) {
+    let places = min(places, 9)
+    var scaled = value
+    for _ in 0..<places { scaled *= 10 }
+    let limit = 999_999_999_999_999_999.0
+    // Not a number is no measure of anything.
+    let cut = scaled.isNaN ? 0 : min(max(scaled, -limit), limit)
+    self.init(mantissa: Int64(cut.rounded()), scale: places)
+  }
+
   /// The number in plain digits: `49.99`.
   public var description: String {
     guard scale > 0 else { return String(mantissa) }

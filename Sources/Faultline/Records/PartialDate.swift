@@ -36,6 +36,21 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     self.day = day
   }
 
+  /// Takes a date that is known to exist, for readers that have looked.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - month: The month, 0 if it is not known.
+  ///   - day: The day, 0 if it is not known.
+  package init(existingYear year: Int, month: Int, day: Int) {
+    assert(
+      Day(year: year, month: max(1, month), day: max(1, day)) != nil && (month > 0 || day == 0)
+    )
+    self.year = year
+    self.month = month > 0 ? month : nil
+    self.day = day > 0 ? day : nil
+  }
+
   /// A date that is known to the day.
   public init(_ day: Day) {
     let date = day.calendarDate
@@ -90,8 +105,9 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   /// The date as `2019`, `2019-03` or `2019-03-14`.
   public var description: String {
     func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+      var digits = String(number)
+      while digits.utf8.count < width { digits = "0" + digits }
+      return digits
     }
     var text = padded(year, 4)
     if let month { text += "-" + padded(month, 2) }

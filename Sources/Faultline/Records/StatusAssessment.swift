@@ -40,10 +40,11 @@ public struct StatusAssessment: Hashable, Sendable {
       return StatusAssessment(status: pin.status, reason: "set by \(pin.by): \(pin.why)")
     }
     let known = stances.filter { source($0.cite.source) != nil }
+    let sources = cites.compactMap { source($0.source) }
+    if known.isEmpty { return assess(sources: sources) }
     let verdict = Verdict(stances: known)
     let asserters = verdict.asserting.map(name).inWords
     let deniers = verdict.denying.map(name).inWords
-    let sources = cites.compactMap { source($0.source) }
     if verdict.asserting.isEmpty, !verdict.retracting.isEmpty {
       return .init(
         status: .retracted,
@@ -74,8 +75,7 @@ public struct StatusAssessment: Hashable, Sendable {
 
   private static func assess(sources: [Source]) -> StatusAssessment? {
     guard let first = sources.first else { return nil }
-    let primary: Set<Source.Class> = [.official, .registry, .court]
-    if let own = sources.first(where: { primary.contains($0.sourceClass) }) {
+    if let own = sources.first(where: { $0.sourceClass.isPrimary }) {
       let what = own.sourceClass == .official ? "an official" : "a \(own.sourceClass.rawValue)"
       return .init(status: .confirmed, reason: "\(what) source states it: \(own.publisher)")
     }
@@ -92,8 +92,13 @@ public struct StatusAssessment: Hashable, Sendable {
 
   /// One source for each independent origin, in the order given.
   private static func independent(_ sources: [Source]) -> [Source] {
-    var seen: Set<String> = []
-    return sources.filter { seen.insert($0.independenceKey).inserted }
+    // A statement has a handful of sources: comparing them is cheaper than a set of their keys.
+    var kept: [Source] = []
+    for source in sources
+    where !kept.contains(where: { $0.independenceKey == source.independenceKey }) {
+      kept.append(source)
+    }
+    return kept
   }
 
   /// Who stands where, each party by what it said last, in the order in which they first spoke.
@@ -109,19 +114,31 @@ public struct StatusAssessment: Hashable, Sendable {
         let rightDay = right.element.at?.earliest ?? Day(number: .min)
         return (leftDay, left.offset) < (rightDay, right.offset)
       }
-      var parties: [RecordID] = []
-      var last: [RecordID: Stance.Attitude] = [:]
+      var last: [(party: RecordID, attitude: Stance.Attitude)] = []
       for (_, stance) in ordered {
-        if last.updateValue(stance.attitude, forKey: stance.by) == nil { parties.append(stance.by) }
+        if let place = last.firstIndex(where: { $0.party == stance.by }) {
+          last[place].attitude = stance.attitude
+        } else {
+          last.append((stance.by, stance.attitude))
+        }
       }
-      for party in parties {
-        switch last[party] {
+      for (party, attitude) in last {
+        switch attitude {
         case .asserts: asserting.append(party)
         case .denies, .questions: denying.append(party)
         case .retracts, .corrects: retracting.append(party)
-        case nil: break
         }
       }
+    }
+  }
+}
+
+extension Source.Class {
+  /// Whether a source of this class states what its publisher itself did or keeps on record.
+  var isPrimary: Bool {
+    switch self {
+    case .official, .registry, .court: true
+    case .filing, .wire, .press, .research, .companyStatement, .social: false
     }
   }
 }

@@ -49,35 +49,37 @@ public struct NeighborhoodReport: Sendable {
   /// - Complexity: O(*n* + *m*) in the nodes and edges of the slice; only statements that are given are put into words.
   public init(_ slice: Slice, in graph: Graph, limit: Int = .max) {
     let writer = ReportWriter(graph, filter: slice.filter)
-    let focus = slice.nodes.prefix { $0.distance == 0 }.filter { $0.role == .focus }.map(\.node)
-    let near = slice.nodes.prefix { $0.distance == 0 }.filter { $0.role <= .member }.map(\.node)
-    let inside = Inside(near, in: graph)
-    subjects = focus.map { NeighborhoodReport.subject($0, slice, graph) }
+    let start = slice.nodes.prefix { $0.distance == 0 }
+    let focus = start.filter { $0.role == .focus }.map(\.node)
+    let members = start.filter { $0.role == .member }.map(\.node)
+    let inside = Inside(focus + members, in: graph)
+    subjects = focus.map { NeighborhoodReport.subject($0, members: members, graph) }
 
-    var sorter = StatementSorter(graph, inside: inside, limit: limit)
-    for edge in slice.edges { sorter.add(edge) }
-    let phrase = { (edges: [Slice.Edge]) in
-      NeighborhoodReport.phrase(edges, focus: focus, inside: Set(near), graph)
-    }
+    let sorter = StatementSorter(graph, slice.edges, inside: inside, limit: limit)
     let order = NeighborhoodReport.headingOrder
-    sections = sorter.sections.map { section in
-      Section(
-        heading: section.heading,
-        entries: section.statements.compactMap { statement in
-          guard let action = statement.action else {
-            return section.heading == StatementSorter.parts
-              ? writer.part(statement.edges[0]) : writer.entry(for: statement.edges[0])
-          }
-          return writer.entry(for: action, edges: statement.edges, phrase: phrase(statement.edges))
-        },
-        count: section.count
-      )
+    let dealt = sorter.sections
+      .map { (section: $0, place: order.firstIndex(of: $0.heading) ?? order.count) }
+      .sorted { ($0.place, $0.section.heading) < ($1.place, $1.section.heading) }
+    var sections: [Section] = []
+    for (section, _) in dealt {
+      var entries: [ReportEntry] = []
+      for statement in section.statements {
+        let edge = statement.edges[0]
+        let entry: ReportEntry?
+        if let action = statement.action {
+          let phrase = writer.phrase(statement.edges, focus: focus, inside: inside)
+          entry = writer.entry(for: action, edges: statement.edges, phrase: phrase)
+        } else if section.heading == StatementSorter.parts {
+          entry = writer.part(edge)
+        } else {
+          entry = writer.entry(for: edge)
+        }
+        if let entry { entries.append(entry) }
+      }
+      sections.append(Section(heading: section.heading, entries: entries, count: section.count))
     }
-    .sorted { left, right in
-      let places = [left, right].map { order.firstIndex(of: $0.heading) ?? order.count }
-      return (places[0], left.heading) < (places[1], right.heading)
-    }
-    claims = slice.claims.compactMap(writer.claim)
+    self.sections = sections
+    claims = slice.claims.compactMap { writer.claim($0) }
   }
 
   private static let headingOrder: [String] =
@@ -85,50 +87,18 @@ public struct NeighborhoodReport: Sendable {
     + Vocabulary.relationKinds.flatMap { [$0.heading, $0.reverseHeading] }
     + [StatementSorter.acts, StatementSorter.ownActs, StatementSorter.others]
 
-  /// How those asked about are called in an act: the one that was named, with its legal entities.
-  private static func phrase(
-    _ edges: [Slice.Edge],
-    focus: [NodeID],
-    inside: Set<NodeID>,
-    _ graph: Graph
-  ) -> String {
-    let touched = Set(edges.flatMap { [graph.from($0.edge), graph.to($0.edge)] })
-      .intersection(inside).sorted()
-    var names: [String] = []
-    for node in focus {
-      let members = touched.filter { member in
-        member != node && graph.groupEdge(of: member).map { graph.to($0) } == node
-      }
-      guard touched.contains(node) || !members.isEmpty else { continue }
-      let name = graph.label(of: node)
-      switch members.count {
-      case 0: names.append(name)
-      case 1: names.append("\(name) (its legal entity \(graph.label(of: members[0])))")
-      default: names.append("\(name) (\(members.count) legal entities)")
-      }
-    }
-    return names.isEmpty
-      ? touched.map { graph.label(of: $0) }.joined(separator: ", ")
-      : names.joined(separator: " and ")
-  }
-
-  private static func subject(_ node: NodeID, _ slice: Slice, _ graph: Graph) -> Subject {
-    let members = slice.nodes
-      .filter { entry in
-        entry.role == .member && graph.groupEdge(of: entry.node).map { graph.to($0) } == node
-      }
-      .map(\.node)
+  private static func subject(_ node: NodeID, members: [NodeID], _ graph: Graph) -> Subject {
     if let entity = graph.entity(node) {
       let category = Vocabulary.categories.first { $0.name == entity.category }?.label
       let kind = category ?? Vocabulary.definition(of: entity.kind)?.label ?? entity.kind.rawValue
       return Subject(
         node: node,
         name: entity.label,
-        kind: ([kind] + entity.countries.map { $0.uppercased() }).joined(separator: ", "),
+        kind: ([kind] + entity.countries.map { $0.uppercased() }).joined(with: ", "),
         otherNames: entity.names.dropFirst().map(\.value),
         summary: entity.summary,
         note: entity.note,
-        members: members,
+        members: members.filter { graph.group(of: $0) == node },
         cites: entity.cites
       )
     }
@@ -151,7 +121,7 @@ extension ReportWriter {
   /// The entry of a part in an action that was itself asked about.
   func part(_ edge: Slice.Edge) -> ReportEntry? {
     guard let action = graph.actionNode(of: edge.edge), let record = graph.action(action),
-      let status = graph.assessment(of: edge.edge, knownBy: filter.knownBy)
+      let status = assessment(Grounds(record))
     else { return nil }
     return ReportEntry(
       sentence: sentences.sentence(for: edge.edge),
@@ -162,5 +132,37 @@ extension ReportWriter {
       details: [],
       cites: known(record.cites)
     )
+  }
+  /// How those asked about are called in an act: the one that was named, with its legal entities.
+  ///
+  /// - Parameters:
+  ///   - edges: The edges between the act and those asked about.
+  ///   - focus: Those that were named.
+  ///   - inside: They and their legal entities.
+  /// - Returns: `Zhipu AI (10 legal entities)`.
+  func phrase(_ edges: [Slice.Edge], focus: [NodeID], inside: Inside) -> String {
+    var touched: [NodeID] = []
+    for edge in edges {
+      for end in [graph.from(edge.edge), graph.to(edge.edge)] where inside.contains(end) {
+        touched.append(end)
+      }
+    }
+    touched = touched.sortedOnce()
+    var names: [String] = []
+    for node in focus {
+      var members: [NodeID] = []
+      for member in touched where member != node && graph.group(of: member) == node {
+        members.append(member)
+      }
+      guard touched.contains(node) || !members.isEmpty else { continue }
+      let name = graph.label(of: node)
+      switch members.count {
+      case 0: names.append(name)
+      case 1: names.append("\(name) (its legal entity \(graph.label(of: members[0])))")
+      default: names.append("\(name) (\(members.count) legal entities)")
+      }
+    }
+    return names.isEmpty
+      ? touched.map { graph.label(of: $0) }.joined(with: ", ") : names.joined(with: " and ")
   }
 }

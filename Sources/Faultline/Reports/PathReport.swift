@@ -22,11 +22,12 @@ public struct PathReport: Sendable {
   ///   - graph: The graph it came from.
   public init(_ slice: Slice, in graph: Graph) {
     let writer = ReportWriter(graph, filter: slice.filter)
+    let test = FilterTest(slice.filter, in: graph)
     paths = slice.paths.map { path in
-      let links = writer.sentences.links(of: path).compactMap(writer.entry)
+      let links = writer.sentences.links(of: path).compactMap { writer.entry(for: $0, test) }
       return Entry(
         path: path,
-        names: path.nodes.map(writer.sentences.shortName),
+        names: path.nodes.map { writer.sentences.shortName(of: $0) },
         links: links,
         weakest: links.map(\.status.status).max { $0.rawValue < $1.rawValue } ?? .confirmed
       )
@@ -39,8 +40,7 @@ extension ReportWriter {
   ///
   /// A step stands as its best edge does, a link as its weakest step. What parallel edges of a step say besides is
   /// given as details.
-  func entry(for link: Sentences.Link) -> ReportEntry? {
-    let test = FilterTest(filter, in: graph)
+  func entry(for link: Sentences.Link, _ test: FilterTest) -> ReportEntry? {
     var weakest: StatusAssessment?
     var cites: [Cite] = []
     var said: [Stance] = []
@@ -48,18 +48,20 @@ extension ReportWriter {
     for step in link.steps {
       var best: StatusAssessment?
       for edge in step {
-        guard let status = graph.assessment(of: edge, knownBy: filter.knownBy) else { continue }
+        guard let (grounds, note) = grounds(of: edge), let status = assessment(grounds) else {
+          continue
+        }
         if best.map({ status.status.rawValue < $0.status.rawValue }) ?? true { best = status }
-        let (own, stances, note) = provenance(of: edge)
-        for stance in stances where !said.contains(stance) { said.append(stance) }
-        for cite in known(own) where !cites.contains(cite) { cites.append(cite) }
+        for stance in grounds.stances where !said.contains(stance) { said.append(stance) }
+        for cite in known(grounds.cites) where !cites.contains(cite) { cites.append(cite) }
         if let note, !details.contains(note) { details.append(note) }
       }
       guard let best else { continue }
       if weakest.map({ $0.status.rawValue < best.status.rawValue }) ?? true { weakest = best }
-      details += step.dropFirst().filter { graph.relation($0) != nil }
-        .map { "also: \(sentences.sentence(for: $0))" }
-        .filter { !details.contains($0) }
+      let parallel: [String] = step.dropFirst().compactMap { edge in
+        graph.relation(edge).map { "also: \(sentences.sentence(for: edge, $0))" }
+      }
+      details += parallel.filter { !details.contains($0) }
     }
     guard let weakest else { return nil }
     return ReportEntry(
@@ -73,11 +75,11 @@ extension ReportWriter {
     )
   }
 
-  private func provenance(of edge: EdgeID) -> (cites: [Cite], stances: [Stance], note: String?) {
-    if let relation = graph.relation(edge) {
-      return (relation.cites, relation.stances, relation.note)
+  /// What an edge rests on, and the note of its record; a part in an action rests on what the action does.
+  private func grounds(of edge: EdgeID) -> (Grounds, note: String?)? {
+    if let action = graph.actionNode(of: edge) {
+      return graph.action(action).map { (Grounds($0), $0.note) }
     }
-    let action = graph.actionNode(of: edge).flatMap { graph.action($0) }
-    return (action?.cites ?? [], action?.stances ?? [], action?.note)
+    return graph.relation(edge).map { (Grounds($0), $0.note) }
   }
 }

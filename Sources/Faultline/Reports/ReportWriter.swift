@@ -3,20 +3,27 @@ struct ReportWriter {
   let graph: Graph
   let filter: Filter
   let sentences: Sentences
+  private let sources: SourceShelf
 
   init(_ graph: Graph, filter: Filter) {
     self.graph = graph
     self.filter = filter
     sentences = Sentences(graph)
+    sources = SourceShelf(graph)
+  }
+
+  /// The status of a statement by what was known; `nil` if nothing was.
+  func assessment(_ grounds: Grounds) -> StatusAssessment? {
+    graph.assess(grounds, knownBy: filter.knownBy) { sources.source($0) }
   }
 
   /// The entry of a relation, in its forward direction.
   func entry(for edge: Slice.Edge) -> ReportEntry? {
     guard let relation = graph.relation(edge.edge),
-      let status = graph.assessment(of: edge.edge, knownBy: filter.knownBy)
+      let status = assessment(Grounds(relation))
     else { return nil }
     return ReportEntry(
-      sentence: sentences.sentence(for: edge.edge),
+      sentence: sentences.sentence(for: edge.edge, relation),
       edges: [edge.edge],
       status: status,
       validity: edge.validity,
@@ -35,11 +42,11 @@ struct ReportWriter {
   /// - Returns: `nil` if nothing of it was known.
   func entry(for action: NodeID, edges: [Slice.Edge], phrase: String) -> ReportEntry? {
     guard let record = graph.action(action), let first = edges.first,
-      let status = graph.assessment(of: action, knownBy: filter.knownBy)
+      let status = assessment(Grounds(record))
     else { return nil }
-    let issuers = record.players(of: .issuer).compactMap(graph.node).map { graph.label(of: $0) }
+    let issuers = nodes(record, .issuer).map { graph.label(of: $0) }
     let definition = Vocabulary.definition(of: record.kind)
-    let name = sentences.name(of: action)
+    let name = sentences.name(of: record)
     let issued = definition?.issued ?? "took"
     let sentence: String
     if graph.kind(of: first.edge) == .role(.issuer) {
@@ -64,33 +71,38 @@ struct ReportWriter {
 
   /// What an action does to whom, as a clause: `, which lists 11 parties`.
   private func objects(of record: Action, _ definition: ActionKindDefinition?) -> String {
-    func names(_ role: ActionRole) -> [String] {
-      record.players(of: role).compactMap(graph.node).map { sentences.name(of: $0) }
-    }
-    let targets = names(.target)
+    let targets = nodes(record, .target)
     if !targets.isEmpty {
-      let shown = targets.count > 3 ? "\(targets.count) parties" : targets.inWords
+      let shown = targets.count > 3 ? "\(targets.count) parties" : names(targets)
       return ", which \(definition?.hits ?? "concerns") \(shown)"
     }
-    let items = names(.item)
-    if !items.isEmpty { return ", which \(definition?.treats ?? "concerns") \(items.inWords)" }
-    let others = names(.counterparty)
-    return others.isEmpty ? "" : " with \(others.inWords)"
+    let items = nodes(record, .item)
+    if !items.isEmpty { return ", which \(definition?.treats ?? "concerns") \(names(items))" }
+    let others = nodes(record, .counterparty)
+    return others.isEmpty ? "" : " with \(names(others))"
+  }
+
+  private func nodes(_ record: Action, _ role: ActionRole) -> [NodeID] {
+    record.players(of: role).compactMap { graph.node($0) }
+  }
+
+  private func names(_ nodes: [NodeID]) -> String {
+    nodes.map { sentences.name(of: $0) }.inWords
   }
 
   private func details(of record: Action, sentence: String) -> [String] {
     var lines: [String] = []
-    if !sentence.contains(record.title) { lines.append(record.title) }
+    if !sentence.hasBytes(of: record.title) { lines.append(record.title) }
     var facts = [record.dates.phrase]
     if let instrument = record.instrument {
       let parts = [instrument.cite, instrument.document.map { "document \($0)" }]
-      facts.append(parts.compactMap(\.self).joined(separator: ", "))
+      facts.append(parts.compactMap(\.self).joined(with: ", "))
     }
     if let amount = record.amount { facts.append(amount.description) }
     if let day = filter.asOf, let from = record.dates.inForce.from, day < from.earliest {
       facts.append("not yet effective on \(day)")
     }
-    let line = facts.filter { !$0.isEmpty }.joined(separator: "; ")
+    let line = facts.filter { !$0.isEmpty }.joined(with: "; ")
     if !line.isEmpty { lines.append(line) }
     if let terms = record.terms {
       var parts: [String] = []
@@ -99,9 +111,9 @@ struct ReportWriter {
       }
       if let policy = terms.reviewPolicy { parts.append("review: \(policy)") }
       if !terms.footnotes.isEmpty {
-        parts.append("footnote " + terms.footnotes.joined(separator: ", "))
+        parts.append("footnote " + terms.footnotes.joined(with: ", "))
       }
-      if !parts.isEmpty { lines.append(parts.joined(separator: "; ")) }
+      if !parts.isEmpty { lines.append(parts.joined(with: "; ")) }
     }
     return lines + [record.note].compactMap(\.self)
   }
@@ -109,7 +121,7 @@ struct ReportWriter {
   /// A claim with the positions that were known.
   func claim(_ id: ClaimID) -> ReportClaim? {
     guard let claim = graph.claim(id),
-      let status = graph.assessment(of: claim, knownBy: filter.knownBy)
+      let status = assessment(Grounds(claim))
     else { return nil }
     let subject = claim.about.first.map { id -> String in
       if let node = graph.node(id) { return sentences.name(of: node) }
@@ -124,10 +136,12 @@ struct ReportWriter {
   }
 
   func positions(_ stances: [Stance]) -> [ReportPosition] {
-    stances.filter { graph.isKnown($0.cite, by: filter.knownBy) }
+    if stances.isEmpty { return [] }
+    return stances.filter { graph.isKnown($0.cite, by: filter.knownBy) }
       .enumerated().sorted { left, right in
-        let days = [left, right].map { $0.element.at?.earliest.number ?? .min }
-        return (days[0], left.offset) < (days[1], right.offset)
+        let leftDay = left.element.at?.earliest.number ?? .min
+        let rightDay = right.element.at?.earliest.number ?? .min
+        return (leftDay, left.offset) < (rightDay, right.offset)
       }
       .map { _, stance in
         let name = graph.node(stance.by).map { graph.label(of: $0) } ?? stance.by.rawValue
@@ -149,6 +163,6 @@ struct ReportWriter {
   }
 
   func known(_ cites: [Cite]) -> [Cite] {
-    cites.filter { graph.isKnown($0, by: filter.knownBy) }
+    filter.knownBy == nil ? cites : cites.filter { graph.isKnown($0, by: filter.knownBy) }
   }
 }

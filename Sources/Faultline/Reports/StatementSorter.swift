@@ -13,8 +13,6 @@ struct StatementSorter {
   struct Statement {
     let action: NodeID?
     let edges: [Slice.Edge]
-    /// The first day on which it may have begun, the undated last; then its first edge.
-    let key: UInt64
   }
 
   /// The statements under one heading.
@@ -25,105 +23,162 @@ struct StatementSorter {
   }
 
   private let graph: Graph
-  private let inside: Inside
-  private let limit: Int
-  private let membership: UInt16
-  /// For each kind of edges the statements that start at those asked about, then those that end there; then the parts of
-  /// an action that was asked about, and the links among others.
+  private let edges: [Slice.Edge]
+  private let kindCount: Int
+  /// For each kind of edges the statements that start at those asked about, then those that end there; then ``Extra``.
   private var shelves: [Shelf]
-  private var edgesOfActs: [NodeID: [Slice.Edge]] = [:]
+  /// The edges between those asked about and actions: the action, then the place of the edge, as one number.
+  private var partsOfActs: [UInt64]
 
-  init(_ graph: Graph, inside: Inside, limit: Int) {
+  /// Deals edges out.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - edges: The edges of the neighborhood.
+  ///   - inside: Those asked about.
+  ///   - limit: How many statements of a section to keep.
+  /// - Complexity: O(*m* log *m*), in flat arrays, for *m* edges.
+  init(_ graph: Graph, _ edges: [Slice.Edge], inside: Inside, limit: Int) {
     self.graph = graph
-    self.inside = inside
-    self.limit = limit
-    membership = graph.kinds.known(.edge(.relation(.memberOfGroup))) ?? .max
-    shelves = Array(repeating: Shelf(limit), count: graph.kinds.kinds.count * 2 + 2)
+    self.edges = edges
+    kindCount = graph.kinds.kinds.count
+    // In local variables: a method that changes the value would copy the graph for every edge.
+    var shelves = Array(repeating: Shelf(limit), count: kindCount * 2 + Extra.allCases.count)
+    var parts: [UInt64] = []
+    let membership = graph.kinds.known(.edge(.relation(.memberOfGroup)))
+    for place in edges.indices {
+      let edge = edges[place].edge
+      let (isFrom, isTo) = (inside.contains(graph.from(edge)), inside.contains(graph.to(edge)))
+      let number: Int
+      if let action = graph.actionNode(of: edge) {
+        guard inside.contains(action) else {
+          if isFrom || isTo { parts.append(UInt64(action.number) << 32 | UInt64(place)) }
+          continue
+        }
+        number = kindCount * 2 + Extra.parts.rawValue
+      } else {
+        let kind = graph.edgeKind[edge.index]
+        guard kind != membership || !isFrom || !isTo, Int(kind) < kindCount else { continue }
+        number =
+          isFrom || isTo ? Int(kind) * 2 + (isFrom ? 0 : 1) : kindCount * 2 + Extra.others.rawValue
+      }
+      shelves[number].add(place, StatementSorter.key(edge, graph))
+    }
+    parts.sort()
+    StatementSorter.deal(parts, edges, graph, into: &shelves)
+    self.shelves = shelves
+    partsOfActs = parts
   }
 
-  mutating func add(_ edge: Slice.Edge) {
-    let (from, to) = (graph.from(edge.edge), graph.to(edge.edge))
-    let (isFrom, isTo) = (inside.contains(from), inside.contains(to))
-    if let action = graph.actionNode(of: edge.edge) {
-      if inside.contains(action) {
-        shelves[shelves.count - 2].add(edge, key(edge))
-      } else if isFrom || isTo {
-        edgesOfActs[action, default: []].append(edge)
+  /// Makes one statement of all edges between those asked about and one action.
+  private static func deal(
+    _ parts: [UInt64],
+    _ edges: [Slice.Edge],
+    _ graph: Graph,
+    into shelves: inout [Shelf]
+  ) {
+    let issuer = graph.kinds.known(.edge(.role(.issuer)))
+    let listings = [ActionKind.listing, .delisting].map { graph.kinds.known(.node(.action($0))) }
+    var start = 0
+    while start < parts.count {
+      let action = parts[start] >> 32
+      var first = UInt64.max
+      var isOwn = false
+      var end = start
+      while end < parts.count, parts[end] >> 32 == action {
+        let edge = edges[Int(parts[end] & 0xFFFF_FFFF)].edge
+        first = min(first, key(edge, graph))
+        if graph.edgeKind[edge.index] == issuer { isOwn = true }
+        end += 1
       }
-      return
+      let isListing = listings.contains(graph.nodeKind[Int(action)])
+      let extra: Extra = isOwn ? .ownActs : isListing ? .listed : .acts
+      shelves[graph.kinds.kinds.count * 2 + extra.rawValue].add(start, first)
+      start = end
     }
-    let kind = graph.edgeKind[edge.edge.index]
-    if kind == membership, isFrom, isTo { return }
-    let shelf = isFrom || isTo ? Int(kind) * 2 + (isFrom ? 0 : 1) : shelves.count - 1
-    if shelf < shelves.count { shelves[shelf].add(edge, key(edge)) }
   }
 
   /// All sections that hold something, in no order that means anything.
   var sections: [Section] {
     var sections: [Section] = []
     for (number, shelf) in shelves.enumerated() where shelf.count > 0 {
-      let statements = shelf.sorted.map { entry in
-        Statement(action: nil, edges: [entry.edge], key: entry.key)
-      }
+      let isOfActs = number >= kindCount * 2 + Extra.ownActs.rawValue
       sections.append(
-        Section(heading: heading(number), statements: statements, count: shelf.count)
+        Section(
+          heading: heading(number),
+          statements: shelf.sorted.map { isOfActs ? act($0) : statement($0) },
+          count: shelf.count
+        )
       )
-    }
-    var acts: [String: [Statement]] = [:]
-    for (action, edges) in edgesOfActs {
-      let isOwn = edges.contains { graph.kind(of: $0.edge) == .role(.issuer) }
-      let heading = isOwn ? StatementSorter.ownActs : heading(of: action)
-      let statement = Statement(action: action, edges: edges, key: edges.map(key).min() ?? 0)
-      acts[heading, default: []].append(statement)
-    }
-    for (heading, all) in acts {
-      let first = all.sorted { $0.key < $1.key }.prefix(limit)
-      sections.append(Section(heading: heading, statements: Array(first), count: all.count))
     }
     return sections
   }
 
+  private func statement(_ place: Int) -> Statement {
+    Statement(action: nil, edges: [edges[place]])
+  }
+
+  private func act(_ start: Int) -> Statement {
+    let action = partsOfActs[start] >> 32
+    let parts = partsOfActs[start...].prefix { $0 >> 32 == action }
+    return Statement(
+      action: NodeID(UInt32(truncatingIfNeeded: action)),
+      edges: parts.map { edges[Int($0 & 0xFFFF_FFFF)] }
+    )
+  }
+
+  /// The shelves behind those of the kinds.
+  private enum Extra: Int, CaseIterable {
+    /// The parts of an action that was itself asked about.
+    case parts
+    /// The links among others.
+    case others
+    case ownActs
+    case listed
+    case acts
+  }
+
   private func heading(_ shelf: Int) -> String {
-    if shelf == shelves.count - 1 { return StatementSorter.others }
-    if shelf == shelves.count - 2 { return StatementSorter.parts }
+    switch Extra(rawValue: shelf - kindCount * 2) {
+    case .parts: return StatementSorter.parts
+    case .others: return StatementSorter.others
+    case .ownActs: return StatementSorter.ownActs
+    case .listed: return StatementSorter.listed
+    case .acts: return StatementSorter.acts
+    case nil: break
+    }
     guard case .relation(let kind) = graph.kinds.edgeKind(UInt16(shelf / 2)) else { return "" }
     guard let definition = Vocabulary.definition(of: kind) else { return kind.rawValue }
     return shelf % 2 == 0 ? definition.heading : definition.reverseHeading
   }
 
-  private func heading(of action: NodeID) -> String {
-    switch graph.kind(of: action) {
-    case .action(.listing), .action(.delisting): StatementSorter.listed
-    default: StatementSorter.acts
-    }
-  }
-
-  private func key(_ edge: Slice.Edge) -> UInt64 {
-    let start = graph.edgeFromEarliest[edge.edge.index]
+  /// The first day on which an edge may have begun, the undated last; then the edge itself.
+  private static func key(_ edge: EdgeID, _ graph: Graph) -> UInt64 {
+    let start = graph.edgeFromEarliest[edge.index]
     let day = UInt64(UInt32(bitPattern: start == .min ? .max : start) ^ 0x8000_0000)
-    return day << 32 | UInt64(edge.edge.number)
+    return day << 32 | UInt64(edge.number)
   }
 
   /// The first entries by their keys, and how many there are in all.
   private struct Shelf {
     private let limit: Int
-    private var entries: [(key: UInt64, edge: Slice.Edge)] = []
+    private var entries: [(key: UInt64, place: Int)] = []
     private(set) var count = 0
 
     init(_ limit: Int) { self.limit = limit }
 
-    mutating func add(_ edge: Slice.Edge, _ key: UInt64) {
+    mutating func add(_ place: Int, _ key: UInt64) {
       count += 1
-      guard limit < .max else { return entries.append((key, edge)) }
+      guard limit < .max else { return entries.append((key, place)) }
       if entries.count >= limit {
         guard let last = entries.last, key < last.key else { return }
         entries.removeLast()
       }
-      let place = entries.firstIndex { key < $0.key } ?? entries.count
-      entries.insert((key, edge), at: place)
+      let position = entries.firstIndex { key < $0.key } ?? entries.count
+      entries.insert((key, place), at: position)
     }
 
-    var sorted: [(key: UInt64, edge: Slice.Edge)] { entries.sorted { $0.key < $1.key } }
+    var sorted: [Int] { entries.sorted { $0.key < $1.key }.map(\.place) }
   }
 }
 

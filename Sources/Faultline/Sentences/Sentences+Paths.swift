@@ -41,11 +41,13 @@ extension Sentences {
     }
     guard let edge = edges.first else { return Link(text: name(of: start), steps: []) }
     let forward = isForward(edge, from: start)
-    let alike = edges.filter { verb(of: $0, forward: true) == verb(of: edge, forward: true) }
+    let relation = graph.relation(edge)
+    let word = verb(of: edge, relation, forward: true)
+    let alike = edges.filter { $0 == edge || verb(of: $0, forward: true) == word }
     var text =
-      "\(phrase(start, alike, atFrom: forward)) \(verb(of: edge, forward: forward)) "
+      "\(phrase(start, alike, atFrom: forward)) \(verb(of: edge, relation, forward: forward)) "
       + phrase(step.node, alike, atFrom: !forward)
-    let details = graph.relation(edge).map(details) ?? ""
+    let details = relation.map(details) ?? ""
     if !details.isEmpty { text += " (\(details))" }
     return Link(text: Sentences.capitalized(text), steps: [edges])
   }
@@ -78,12 +80,13 @@ extension Sentences {
 
   private func isForward(_ edge: EdgeID, from start: NodeID) -> Bool {
     let from = graph.from(edge)
-    return from == start || graph.groupEdge(of: from).map { graph.to($0) } == start
+    return from == start || graph.group(of: from) == start
   }
 
   /// A node by name, with how many of its legal entities the edges really touch.
   private func phrase(_ node: NodeID, _ edges: [EdgeID], atFrom: Bool) -> String {
-    let touched = Set(edges.map { atFrom ? graph.from($0) : graph.to($0) }).subtracting([node])
+    let touched = edges.map { atFrom ? graph.from($0) : graph.to($0) }
+      .filter { $0 != node }.sortedOnce()
     guard !touched.isEmpty else { return name(of: node) }
     if touched.count == 1, let only = touched.first {
       return "\(name(of: node)) (its legal entity \(graph.label(of: only)))"

@@ -18,7 +18,11 @@ public struct Sentences: Sendable {
   /// - Parameter node: The node.
   /// - Returns: The words.
   public func name(of node: NodeID) -> String {
-    guard let action = graph.action(node) else { return graph.label(of: node) }
+    graph.action(node).map(name) ?? graph.label(of: node)
+  }
+
+  /// How an action is called inside a sentence.
+  func name(of action: Action) -> String {
     let date = (action.dates.effective ?? action.dates.first).map { " of \($0)" } ?? ""
     let lists = action.players(of: .list).compactMap(graph.node).map { graph.label(of: $0) }
     if action.kind == .listing, let list = lists.first { return "the \(list) addition\(date)" }
@@ -43,7 +47,12 @@ public struct Sentences: Sendable {
   ///   - forward: Whether the sentence starts with the first end.
   /// - Returns: `backs`, `is backed by`, `is chief executive of`, `lists`.
   public func verb(of edge: EdgeID, forward: Bool) -> String {
-    if let relation = graph.relation(edge) {
+    verb(of: edge, graph.relation(edge), forward: forward)
+  }
+
+  /// As ``verb(of:forward:)``, where the record of the edge is at hand.
+  func verb(of edge: EdgeID, _ relation: Relation?, forward: Bool) -> String {
+    if let relation {
       guard let definition = Vocabulary.definition(of: relation.kind) else {
         return forward ? relation.kind.rawValue : "← \(relation.kind.rawValue)"
       }
@@ -89,7 +98,7 @@ public struct Sentences: Sendable {
     } else if !relation.time.isUnknown {
       parts.append(relation.time.phrase)
     }
-    return parts.joined(separator: ", ")
+    return parts.joined(with: ", ")
   }
 
   /// An edge as a sentence that reads right in the direction asked for, without its full stop.
@@ -99,10 +108,16 @@ public struct Sentences: Sendable {
   ///   - forward: Whether the sentence starts with the first end.
   /// - Returns: `Tencent backs Zhipu AI (since 2023-10-20)`.
   public func sentence(for edge: EdgeID, forward: Bool = true) -> String {
+    sentence(for: edge, graph.relation(edge), forward: forward)
+  }
+
+  /// As ``sentence(for:forward:)``, where the record of the edge is at hand.
+  func sentence(for edge: EdgeID, _ relation: Relation?, forward: Bool = true) -> String {
     let (first, second) =
       forward ? (graph.from(edge), graph.to(edge)) : (graph.to(edge), graph.from(edge))
-    var text = "\(name(of: first)) \(verb(of: edge, forward: forward)) \(name(of: second))"
-    if let relation = graph.relation(edge) {
+    let verb = verb(of: edge, relation, forward: forward)
+    var text = "\(name(of: first)) \(verb) \(name(of: second))"
+    if let relation {
       let details = details(of: relation)
       if !details.isEmpty { text += " (\(details))" }
     }
@@ -110,14 +125,15 @@ public struct Sentences: Sendable {
   }
 
   static func fill(_ template: String, _ role: String) -> String {
-    guard let open = template.firstIndex(of: "{"), let close = template.firstIndex(of: "}") else {
-      return template
-    }
-    return template[..<open] + role + template[template.index(after: close)...]
+    let bytes = template.utf8
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "{")),
+      let close = bytes.firstIndex(of: UInt8(ascii: "}"))
+    else { return template }
+    return String(template[..<open]) + role + String(template[bytes.index(after: close)...])
   }
 
   /// A sentence with its first letter as a capital, if that is the article of an action.
   static func capitalized(_ text: String) -> String {
-    text.hasPrefix("the ") ? "T" + text.dropFirst() : text
+    text.hasPrefix("the ") ? "T" + String(text.dropFirst()) : text
   }
 }

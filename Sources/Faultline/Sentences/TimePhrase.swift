@@ -25,8 +25,8 @@ extension Action.Dates {
         parts.append(([day.word], date))
       }
     }
-    var phrases = parts.map { $0.words.joined(separator: " and ") + " \($0.date)" }
+    var phrases = parts.map { $0.words.joined(with: " and ") + " \($0.date)" }
     if let until { phrases.append("until \(until)") }
-    return phrases.joined(separator: ", ")
+    return phrases.joined(with: ", ")
   }
 }

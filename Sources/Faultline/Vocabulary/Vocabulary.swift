@@ -58,7 +58,7 @@ public enum Vocabulary {
   /// - Parameter kind: The kind.
   /// - Returns: `nil` for a kind that imported data brought.
   public static func definition(of kind: RelationKind) -> RelationKindDefinition? {
-    relationKinds.first { $0.kind == kind }
+    relationKinds.firstIndex { $0.kind == kind }.map { relationKinds[$0] }
   }
 
   /// What is known of a kind of entity.
@@ -66,7 +66,7 @@ public enum Vocabulary {
   /// - Parameter kind: The kind.
   /// - Returns: `nil` for a kind that imported data brought.
   public static func definition(of kind: EntityKind) -> EntityKindDefinition? {
-    entityKinds.first { $0.kind == kind }
+    entityKinds.firstIndex { $0.kind == kind }.map { entityKinds[$0] }
   }
 
   /// What is known of a kind of action.
@@ -74,6 +74,6 @@ public enum Vocabulary {
   /// - Parameter kind: The kind.
   /// - Returns: `nil` for a kind that imported data brought.
   public static func definition(of kind: ActionKind) -> ActionKindDefinition? {
-    actionKinds.first { $0.kind == kind }
+    actionKinds.firstIndex { $0.kind == kind }.map { actionKinds[$0] }
   }
 }

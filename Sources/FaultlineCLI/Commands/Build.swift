@@ -8,8 +8,14 @@ struct Build: ParsableCommand {
     commandName: "build",
     abstract: "Build one image of records, which --graph opens at once.",
     discussion: """
+      Reads folders and files of hand-written records, FollowTheMoney JSON lines (OpenSanctions, Aleph) and tables of \
+      nodes and edges (CSV), told apart by their content; several make one graph. '-' reads standard input. What is \
+      odd, and what had no place, is told on standard error.
+
       EXAMPLES:
         faultline build my-records -o my-records.flt
+        faultline build entities.ftm.json -o sanctions.flt
+        faultline build nodes.csv edges.csv -o graph.flt
         faultline who Zhipu --graph my-records.flt
       """
   )
@@ -23,13 +29,19 @@ struct Build: ParsableCommand {
   )
   var output: String
 
+  @Flag(help: "Build from what can be read, although some records are wrong.")
+  var keepGoing = false
+
   func run() throws {
-    let graph = try GraphChoice.records(paths)
+    let input = GraphInput(paths: paths, keepsGoing: keepGoing, showsProgress: true)
+    let (graph, report) = try input.read()
+    if let failure = OpenImage.failure { throw failure }
     do {
-      try OutputFile.write(graph.image, to: output)
+      try GraphFile.write(graph, to: output)
     } catch {
       throw Failure.cannotWrite("\(error)")
     }
+    for line in report.lines { Console.message(line) }
     Console.message("\(output): \(graph.nodeCount) nodes, \(graph.edgeCount) edges")
   }
 }

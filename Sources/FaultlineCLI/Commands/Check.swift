@@ -27,7 +27,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let format = try output.destination.format(of: [.text, .json])
-    if paths.count == 1, paths[0].hasSuffix(".flt") { return try checkImage(paths[0]) }
+    if paths.count == 1, GraphInput.isImage(paths[0]) { return try checkImage(paths[0]) }
+    if paths.contains(where: GraphInput.isLarge) { return try checkLarge(format) }
     let result = YAMLReader().read(paths: paths)
     let found = (result.diagnostics + RecordValidator.diagnostics(of: result))
       .sorted(by: Diagnostic.areInOrder)
@@ -49,10 +50,42 @@ struct Check: ParsableCommand {
       ].joined(separator: ", ")
       try output.destination.write("\(lines)\(counts): \(verdict)\n")
     }
-    if errors > 0 || (strict && !found.isEmpty) {
-      let isUnreadable = found.allSatisfy { $0.code == .unreadable }
-      throw ExitCode(isUnreadable ? 66 : 65)
+    try finish(found)
+  }
+
+  /// Ends with the exit code that findings ask for.
+  private func finish(_ found: [Diagnostic]) throws {
+    let hasErrors = found.contains { $0.code.severity == .error }
+    guard hasErrors || (strict && !found.isEmpty) else { return }
+    throw ExitCode(found.allSatisfy { $0.code == .unreadable } ? 66 : 65)
+  }
+
+  /// Reads large files of other formats, for what is wrong in them and what would have no place.
+  private func checkLarge(_ format: OutputFormat) throws {
+    var assembler = GraphAssembler()
+    var result = BulkResult()
+    for path in paths { result.append(BulkReaders.read(path, into: &assembler)) }
+    if format == .json {
+      try output.destination.write(JSONAnswer.diagnostics(result.diagnostics))
+    } else {
+      let errors = result.diagnostics.count { $0.code.severity == .error }
+      let report = GraphInput.Report(
+        losses: result.losses,
+        assembly: assembler.finish().report
+      )
+      let counts = [
+        Words.count(result.entities, "entity", plural: "entities"),
+        Words.count(result.actions, "action"),
+        Words.count(result.relations, "relation"),
+      ].joined(separator: ", ")
+      let warnings = Words.count(result.diagnostics.count - errors, "warning")
+      let lines = result.diagnostics.map(\.description) + report.lines
+      try output.destination.write(
+        (lines + ["\(counts): \(Words.count(errors, "error")), \(warnings)\n"])
+          .joined(separator: "\n")
+      )
     }
+    try finish(result.diagnostics)
   }
 
   private func checkImage(_ path: String) throws {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Faultline
 
 /// `faultline path`: how two parties are connected.
 struct PathCommand: ParsableCommand {
@@ -41,6 +42,14 @@ struct PathCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Pass nobody with more than N links.", valueName: "N"))
   var avoidHubs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "What makes a path better: fewer links, better status of its links, or larger stakes (links, status, stake).",
+      valueName: "what"
+    )
+  )
+  var by: PathQuery.Weighting = .links
+
   @Flag(help: "Follow links only in their own direction.")
   var directed = false
 
@@ -62,6 +71,7 @@ struct PathCommand: ParsableCommand {
       via: via,
       avoidHubs: avoidHubs,
       directed: directed,
+      weighting: by,
       limit: limit,
       filter: filters.filter,
       graph: graphs.choice,

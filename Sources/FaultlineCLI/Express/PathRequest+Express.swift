@@ -1,3 +1,5 @@
+internal import Faultline
+
 extension PathRequest: ExpressRequest {
   mutating func take(_ word: String) -> Bool {
     if from.isEmpty {
@@ -25,6 +27,7 @@ extension PathRequest: ExpressRequest {
     case "--max-hops": return ExpressLane.put(Int(value), into: &maxHops)
     case "--avoid-hubs": return ExpressLane.put(Int(value), into: &avoidHubs)
     case "--limit": return ExpressLane.put(Int(value), into: &limit)
+    case "--by": return ExpressLane.put(PathQuery.Weighting(rawValue: value), into: &weighting)
     case "--avoid": avoid.append(value)
     case "--via": via.append(value)
     default:

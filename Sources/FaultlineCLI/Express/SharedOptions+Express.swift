@@ -6,6 +6,7 @@ extension Filter {
     switch option {
     case "--as-of": return ExpressLane.put(Day(value), into: &asOf)
     case "--known-by": return ExpressLane.put(Day(value), into: &knownBy)
+    case "--min-stake": return ExpressLane.put(ExactDecimal(value), into: &minimumStake)
     case "--kind": nodeKinds = Filter.words(value)
     case "--relation": edgeKinds = Filter.words(value)
     case "--status":

@@ -15,4 +15,15 @@ extension Source.Class: ExpressibleByArgument {}
 
 extension NeighborhoodQuery.Direction: ExpressibleByArgument {}
 
+extension PathQuery.Weighting: ExpressibleByArgument {}
+
+extension ExactDecimal: ExpressibleByArgument {
+  /// Reads a number of the command line.
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}
+
 extension Diagram.Theme: ExpressibleByArgument {}
+
+extension Centrality.Measure: ExpressibleByArgument {}

@@ -38,13 +38,22 @@ struct FilterOptions: ParsableArguments {
   )
   var relation: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Only links that carry a stake which may be as large as this, in percent.",
+      valueName: "percent"
+    )
+  )
+  var minStake: ExactDecimal?
+
   var filter: Filter {
     Filter(
       asOf: asOf,
       knownBy: knownBy,
       statuses: status,
       nodeKinds: kind,
-      edgeKinds: relation
+      edgeKinds: relation,
+      minimumStake: minStake
     )
   }
 

@@ -32,18 +32,18 @@ extension Document {
     let facts = [
       action.dates.phrase, action.instrument?.cite ?? "",
       action.terms.map {
-        $0.footnotes.isEmpty ? "" : "footnote " + $0.footnotes.joined(separator: ", ")
+        $0.footnotes.isEmpty ? "" : "footnote " + $0.footnotes.joined(with: ", ")
       }
         ?? "",
     ]
     let targets = listings.map { listing -> String in
       let countries = graph.entity(listing.target)?.countries.map { $0.uppercased() } ?? []
       let label = graph.label(of: listing.target)
-      return countries.isEmpty ? label : "\(label) (\(countries.joined(separator: ", ")))"
+      return countries.isEmpty ? label : "\(label) (\(countries.joined(with: ", ")))"
     }
     add(
       .statement(
-        "\(state): \(facts.filter { !$0.isEmpty }.joined(separator: "; "))",
+        "\(state): \(facts.filter { !$0.isEmpty }.joined(with: "; "))",
         status: graph.assessment(of: first.action, knownBy: filter.knownBy)?.status,
         mark: bibliography.mark(cites),
         details: targets

@@ -11,7 +11,7 @@ extension Document {
       let names = subject.otherNames
       let shown = showsAll ? names : Array(names.prefix(Document.shownNames))
       let more = names.count > shown.count ? " · +\(names.count - shown.count) more" : ""
-      if !shown.isEmpty { add(.remark("also " + shown.joined(separator: " · ") + more)) }
+      if !shown.isEmpty { add(.remark("also " + shown.joined(with: " · ") + more)) }
       if let summary = subject.summary {
         add(.paragraph("\(summary) \(bibliography.mark(subject.cites))"))
       }
@@ -43,7 +43,7 @@ extension Document {
     let shown = showsAll ? labels : Array(labels.prefix(3))
     let more = labels.count > shown.count ? " · +\(labels.count - shown.count) more (--all)" : ""
     let count = Words.count(labels.count, "legal entity", plural: "legal entities")
-    add(.paragraph("\(count): \(shown.joined(separator: " · "))\(more)"))
+    add(.paragraph("\(count): \(shown.joined(with: " · "))\(more)"))
   }
 
   /// What the answer covers: the filter, and how far the sources reach.
@@ -52,6 +52,6 @@ extension Document {
     parts.append(filter.asOf == nil ? "all dates" : "")
     parts.append(filter.summary)
     if filter.knownBy == nil, let day = graph.knownUntil { parts.append("sources to \(day)") }
-    return parts.filter { !$0.isEmpty }.joined(separator: "; ")
+    return parts.filter { !$0.isEmpty }.joined(with: "; ")
   }
 }

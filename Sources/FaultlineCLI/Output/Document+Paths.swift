@@ -13,10 +13,17 @@ extension Document {
     for (index, entry) in report.paths.enumerated() {
       let links = Words.count(entry.links.count, "link")
       let weakest = entry.weakest == .confirmed ? "" : ", weakest: \(entry.weakest.name)"
-      add(.heading("\(index + 1). \(entry.names.joined(separator: " – ")) (\(links)\(weakest))"))
+      add(.heading("\(index + 1). \(entry.names.joined(with: " – ")) (\(links)\(weakest))"))
       for link in entry.links { add(link) }
     }
-    if slice.isCut { add(.remark("There are more paths: --limit gives them.")) }
+    if slice.isCut {
+      let count = slice.pathCount.map { "\($0) paths" } ?? "more paths than can be counted"
+      add(
+        .remark(
+          "There are \(count) of this length; \(report.paths.count) are shown. --limit shows more."
+        )
+      )
+    }
     addSources(from: graph)
   }
 }

@@ -4,33 +4,13 @@ internal import FaultlineExchange
 
 /// Which graph is asked: the built-in one, or that of some files.
 struct GraphChoice: Equatable, Sendable {
-  /// Folders or files of records, or one image; none for the built-in graph.
+  /// Folders or files of records of any format, or one image; none for the built-in graph.
   var paths: [String] = []
 
   /// Opens the graph.
   func open() throws -> Graph {
     if paths.isEmpty { return try GraphChoice.builtIn() }
-    if paths.count == 1, paths[0].hasSuffix(".flt") { return try GraphChoice.image(paths[0]) }
-    return try GraphChoice.records(paths)
-  }
-
-  /// Links records into a graph, or says what is wrong with them.
-  static func records(_ paths: [String]) throws -> Graph {
-    let result = YAMLReader().read(paths: paths)
-    let found = result.diagnostics + RecordValidator.diagnostics(of: result)
-    let errors = found.filter { $0.code.severity == .error }.sorted(by: Diagnostic.areInOrder)
-    guard errors.isEmpty else {
-      for error in errors.prefix(20) { Console.message(error.description) }
-      let rest = errors.count > 20 ? " (20 shown; 'faultline check' shows all)" : ""
-      let isUnreadable = errors.allSatisfy { $0.code == .unreadable }
-      let text = "\(Words.count(errors.count, "error")) in the records\(rest)"
-      throw isUnreadable ? Failure.unreadable(text) : Failure.badData(text)
-    }
-    do {
-      return try GraphBuilder.build(result.records)
-    } catch {
-      throw Failure.badData("\(error)")
-    }
+    return try GraphInput(paths: paths).read().graph
   }
 
   private static func builtIn() throws -> Graph {

@@ -11,6 +11,7 @@ struct PathRequest: Request {
   var via: [String] = []
   var avoidHubs: Int?
   var directed = false
+  var weighting = PathQuery.Weighting.links
   var limit = 100
   var filter = Filter()
   var graph = GraphChoice()
@@ -20,6 +21,9 @@ struct PathRequest: Request {
   var problem: String? {
     if k != nil && allShortest { return "--k and --all-shortest exclude each other." }
     guard k.map({ (1...1000).contains($0) }) ?? true else { return "--k takes 1 to 1000." }
+    if allShortest && weighting != .links {
+      return "--all-shortest counts links: it takes no --by."
+    }
     guard (1...32).contains(maxHops) else { return "--max-hops takes 1 to 32." }
     guard limit > 0 else { return "--limit takes a number from 1." }
     guard avoidHubs.map({ $0 > 0 }) ?? true else { return "--avoid-hubs takes a number from 1." }
@@ -38,6 +42,7 @@ struct PathRequest: Request {
       from: start,
       to: end,
       selection: k.map { .best($0) } ?? (allShortest ? .allShortest : .shortest),
+      weighting: weighting,
       maximumHops: maxHops,
       isDirected: directed,
       avoiding: try avoid.map { try graph.node(named: $0) },

@@ -19,6 +19,20 @@ public enum GraphFile {
     }
   }
 
+  /// Whether a file is an image, by how it starts, or is called one.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: Whether it starts as images do, or ends in `.flt`.
+  public static func isImage(_ path: String) -> Bool {
+    if path.hasSuffix(".flt") { return true }
+    // unsafe here and below: C calls on a descriptor that this function opens and closes, and on memory of its own.
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var start = [UInt8](repeating: 0, count: 8)
+    return unsafe pread(descriptor, &start, 8, 0) == 8 && start == Array("FLGRAPH1".utf8)
+  }
+
   /// Opens an image in place: only what is asked for is read, page by page, when it is asked.
   ///
   /// The file must not be written to while the graph lives; `faultline build` puts a new file in the place of an old one

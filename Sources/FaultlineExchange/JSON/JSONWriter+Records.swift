@@ -24,6 +24,7 @@ extension JSONWriter {
     }
     field("summary", entity.summary)
     field("note", entity.note)
+    properties(entity.properties)
     cites(entity.cites)
   }
 
@@ -74,6 +75,7 @@ extension JSONWriter {
     stances(relation.stances)
     pin(relation.pin)
     field("note", relation.note)
+    properties(relation.properties)
     cites(relation.cites)
   }
 
@@ -115,6 +117,15 @@ extension JSONWriter {
       writer.field("status", pin.status.name)
       writer.field("by", pin.by)
       writer.field("why", pin.why)
+    }
+  }
+
+  /// Adds what no other field holds, unless there is nothing of it.
+  mutating func properties(_ properties: [Property]) {
+    guard !properties.isEmpty else { return }
+    objects("properties", properties) { property, writer in
+      writer.field("name", property.name)
+      writer.field("value", property.value)
     }
   }
 

@@ -10,6 +10,7 @@ extension Draft {
     var identifiers: [Faultline.Entity.Identifier] = []
     var summary: String?
     var note: String?
+    var properties: [Property]?
     var cites: [Faultline.Cite] = []
 
     var record: Faultline.Entity? {
@@ -23,7 +24,8 @@ extension Draft {
         identifiers: identifiers,
         summary: summary,
         note: note,
-        cites: cites
+        cites: cites,
+        properties: properties ?? []
       )
     }
   }
@@ -109,6 +111,7 @@ extension RecordTables {
       .list("identifiers", \.identifiers, of: .identifier),
       .optional("summary", \.summary, .line()),
       .optional("note", \.note, .line()),
+      .optional("properties", \.properties, .properties),
       .list("cites", \.cites, of: .cite, at: { .cite($1) }),
     ]
   )

@@ -45,6 +45,7 @@ extension Draft {
     var stances: [Faultline.Stance] = []
     var pin: Faultline.Pin?
     var note: String?
+    var properties: [Property]?
     var cites: [Faultline.Cite] = []
 
     var record: Faultline.Relation? {
@@ -62,7 +63,8 @@ extension Draft {
         stances: stances,
         pin: pin,
         note: note,
-        cites: cites
+        cites: cites,
+        properties: properties ?? []
       )
     }
   }
@@ -123,6 +125,7 @@ enum RecordTables {
       .list("stances", \.stances, of: .stance, at: { .stance($1) }),
       .optional("pin", \.pin, .pin),
       .optional("note", \.note, .line()),
+      .optional("properties", \.properties, .properties),
       .list("cites", \.cites, of: .cite, at: { .cite($1) }),
     ],
     check: { draft, reading in

@@ -128,6 +128,27 @@ import Testing
     )
     let statistics = GraphStatistics(of: graph, filter: filter)
     try check(JSONAnswer.statistics(statistics, filter: filter, in: graph), "stats")
+    for measure in Centrality.Measure.allCases {
+      let exact = Centrality(measure, of: graph, filter: filter)
+      let estimated = Centrality(measure, of: graph, filter: filter, sampleSize: 2, seed: .max)
+      for scores in [exact, estimated] {
+        let top = scores.scores.top(5)
+        try check(JSONAnswer.centrality(scores, top: top, filter: filter, in: graph), "central")
+      }
+    }
+    let links = AnalysisGraph(of: graph, filter: filter)
+    let communities = Communities(of: links)
+    for modularity in [nil, communities.modularity] {
+      let document = JSONAnswer.parts(
+        communities.parts,
+        modularity: modularity,
+        seed: modularity.map { _ in 1 },
+        shown: communities.parts.bestLinked(ofFirst: 1, count: 3, in: links),
+        filter: filter,
+        in: graph
+      )
+      try check(document, modularity == nil ? "components" : "communities")
+    }
   }
 
   @Test("names, sources and findings are as their schemas say")

@@ -95,4 +95,15 @@ import Testing
     let ids: [RecordID] = ["b", "a-b", "a", "ab", "Z", "é"]
     #expect(ids.sorted().map(\.rawValue) == ["Z", "a", "a-b", "ab", "b", "é"])
   }
+
+  @Test(
+    "measured numbers are rounded to places",
+    arguments: [
+      (1.005, UInt8(1), "1"), (2.25, 1, "2.3"), (-0.04, 1, "0"), (-0.06, 1, "-0.1"),
+      (0.123456789, 6, "0.123457"), (12, 0, "12"), (.nan, 2, "0"), (1e30, 0, "1000000000000000000"),
+    ]
+  )
+  func rounding(value: Double, places: UInt8, digits: String) {
+    #expect(ExactDecimal(rounding: value, places: places).description == digits)
+  }
 }

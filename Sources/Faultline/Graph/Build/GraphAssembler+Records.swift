@@ -4,6 +4,8 @@ extension GraphAssembler {
   /// - Parameter records: The records. Their sources are added first.
   /// - Throws: ``GraphBuilder/Failure/danglingID(_:in:)`` for a cite of a source that has not come.
   public mutating func add(_ records: RecordSet) throws(GraphBuilder.Failure) {
+    // Edges that wait for their ends are the last ones: nothing may come behind them.
+    resolveEnds()
     for source in records.sources { _ = add(source) }
     for entity in records.entities { try add(entity) }
     for action in records.actions { try add(action) }
@@ -63,7 +65,6 @@ extension GraphAssembler {
 
   private mutating func add(_ relation: Relation) throws(GraphBuilder.Failure) {
     try check(relation.cites, relation.stances, in: relation.id)
-    resolveEnds()
     let (from, to) = (references.node(relation.from), references.node(relation.to))
     let kind = kinds.number(of: .edge(.relation(relation.kind)))
     edges.append(

@@ -47,13 +47,34 @@ struct ByteReader {
   mutating func flag() -> Bool { byte() != 0 }
 
   mutating func text() -> String {
+    let range = textRange()
+    // unsafe: the text is made while its bytes are held.
+    return unsafe bytes.withElements(range) { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Passes a text.
+  mutating func skipText() { _ = textRange() }
+
+  /// Passes a text and tells whether it is a given one, byte by byte.
+  mutating func skipText(matching wanted: String) -> Bool {
+    let (bytes, range) = (bytes, textRange())
+    guard !failed, range.count == wanted.utf8.count else { return false }
+    var wanted = wanted
+    return wanted.withUTF8 { wanted in
+      // unsafe: the bytes are compared while they are held.
+      unsafe bytes.withElements(range) { unsafe $0.elementsEqual(wanted) }
+    }
+  }
+
+  /// Where the text stands that comes next; it is passed.
+  private mutating func textRange() -> Range<Int> {
     let length = count()
     guard !failed, length <= end - position else {
       failed = true
-      return ""
+      return position..<position
     }
     defer { position += length }
-    return String(decoding: bytes.elements(position..<position + length), as: UTF8.self)
+    return position..<position + length
   }
 
   mutating func optionalText() -> String? { flag() ? text() : nil }

@@ -1,0 +1,78 @@
+internal import Glibc
+internal import Synchronization
+
+/// Work dealt out to threads in slots.
+///
+/// How much work there is to a slot, and what becomes of its result, must depend on the slot alone: then the number of
+/// threads changes how long it takes and nothing else.
+enum Parallel {
+  /// How many cores the machine has.
+  static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Runs a body once for each slot.
+  ///
+  /// - Parameters:
+  ///   - slots: How many slots there are.
+  ///   - threads: How many threads to use at most; `nil` for one a core.
+  ///   - body: What to do for a slot.
+  /// - Returns: The results, by slot.
+  static func map<Result: Sendable>(
+    slots: Int,
+    threads: Int? = nil,
+    _ body: @escaping @Sendable (Int) -> Result
+  ) -> [Result] {
+    let work = Work(slots: slots, body)
+    let helpers = max(0, min(threads ?? coreCount, slots) - 1)
+    let started = (0..<helpers).compactMap { _ in start { work.run() } }
+    // This thread works too, so that the work gets done even where no thread can be started.
+    work.run()
+    for thread in started { pthread_join(thread, nil) }
+    return work.results.withLock { $0.compactMap(\.self) }
+  }
+
+  private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+    var thread = pthread_t()
+    // unsafe: the box is retained for the thread, which releases it; the pointer to `thread` lives for the call.
+    let box = unsafe Unmanaged.passRetained(Box(body))
+    let code = unsafe pthread_create(
+      &thread,
+      nil,
+      { argument in
+        guard let argument = unsafe argument else { return nil }
+        unsafe Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body()
+        return nil
+      },
+      box.toOpaque()
+    )
+    if code == 0 { return thread }
+    unsafe box.release()
+    return nil
+  }
+
+  private final class Box: Sendable {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+
+  /// The slots, of which each thread takes the next one that is free.
+  private final class Work<Result: Sendable>: Sendable {
+    private let body: @Sendable (Int) -> Result
+    private let next = Atomic(0)
+    let results: Mutex<[Result?]>
+
+    init(slots: Int, _ body: @escaping @Sendable (Int) -> Result) {
+      self.body = body
+      results = Mutex([Result?](repeating: nil, count: slots))
+    }
+
+    func run() {
+      let slots = results.withLock(\.count)
+      while true {
+        let slot = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard slot < slots else { return }
+        let result = body(slot)
+        results.withLock { $0[slot] = result }
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package import Faultline
+
+/// What bulk readers fill: the assembler of a graph, or a table of what came, in tests.
+///
+/// Readers are generic over it, so that calls to the assembler are made directly.
+package protocol RecordSink: ~Copyable {
+  /// The number of a kind of entities.
+  mutating func number(of kind: EntityKind) -> KindNumber
+  /// The number of a kind of relations.
+  mutating func number(of kind: RelationKind) -> KindNumber
+  /// The number of a label.
+  mutating func label(_ name: String) -> LabelNumber
+  /// Adds a source.
+  mutating func add(_ source: Source) -> SourceID
+  /// Replaces a source.
+  mutating func replace(_ id: SourceID, by source: Source)
+  /// Adds an entity.
+  mutating func add(_ entity: borrowing EntityDraft, text: Span<UInt8>)
+  /// Adds a relation.
+  mutating func add(_ relation: borrowing RelationDraft, text: Span<UInt8>)
+  /// Adds whole records.
+  mutating func add(_ records: RecordSet) throws(GraphBuilder.Failure)
+}
+
+extension GraphAssembler: RecordSink {}
