@@ -47,4 +47,51 @@ struct HostileImageTests {
       try Graph(image: forgery.sealed)
     }
   }
+
+  @Test("kinds that are not in the table of kinds count as nodes and edges of no kind")
+  func unknownKinds() throws {
+    var forgery = forgery
+    forgery.fill(.nodeKind, with: 0xFFFF)
+    forgery.fill(.edgeKind, with: 0xFFFF)
+    let graph = try Graph(image: forgery.sealed)
+    let statistics = GraphStatistics(of: graph)
+    #expect(statistics.entityCount == graph.nodeCount)
+    #expect(statistics.relationCount + statistics.roleCount == graph.edgeCount)
+    #expect(statistics.nodeKinds.isEmpty)
+    #expect(statistics.edgeKinds.isEmpty)
+    #expect(graph.damage == nil)
+  }
+
+  @Test("rows that name neighbors which do not name them are analysed all the same")
+  func oneSidedRows() throws {
+    let sound = try GraphBuilder.build(
+      SampleRecords.companies(8, edges: (0..<16).map { ($0 % 8, ($0 * 3 + 1) % 8) })
+    )
+    var random = SplitMix64(seed: 11)
+    for round in 0..<200 {
+      var forgery = ImageForgery(of: sound)
+      for place in 0..<forgery.count(of: .rowNeighbors) {
+        let neighbor = round == 0 ? 0 : UInt64.random(in: 0..<8, using: &random)
+        forgery.set(.rowNeighbors, place, to: neighbor)
+      }
+      let graph = try Graph(image: forgery.sealed)
+      let links = AnalysisGraph(of: graph)
+      links.rows._checkInvariants()
+      #expect(links.rows.targets.count <= graph.edgeCount * 2)
+      #expect(Communities(of: links).parts.sizes.reduce(0, +) == 8)
+      #expect(Components(of: graph).parts.sizes.reduce(0, +) == 8)
+    }
+  }
+
+  @Test("rows that overlap hold no more than there are edges")
+  func overlappingRows() throws {
+    var forgery = forgery
+    let places = UInt64(forgery.count(of: .rowNeighbors))
+    for index in 0..<forgery.count(of: .rowOffsets) {
+      forgery.set(.rowOffsets, index, to: index % 4 == 0 ? 0 : places)
+    }
+    let graph = try Graph(image: forgery.sealed)
+    #expect(AnalysisGraph(of: graph).rows.targets.count <= graph.edgeCount * 2)
+    #expect(DirectedAnalysisGraph(of: graph).edgeCount <= graph.edgeCount * 2)
+  }
 }
