@@ -21,11 +21,11 @@ let package = Package(
   ],
   dependencies: [.package(name: "faultline", path: "..")],
   targets: [
-    // The one function of libFuzzer that is called: the others are called by it.
+    // What is called of libFuzzer (the rest is called by it), and of the system beyond what Swift has of it.
     .systemLibrary(name: "CFuzzer"),
     .target(
       name: "FuzzSupport",
-      dependencies: [.product(name: "Faultline", package: "faultline")],
+      dependencies: ["CFuzzer", .product(name: "Faultline", package: "faultline")],
       swiftSettings: strict
     ),
     .executableTarget(name: "fuzz-image", dependencies: ["FuzzSupport"], swiftSettings: strict),

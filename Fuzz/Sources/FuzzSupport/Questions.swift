@@ -23,6 +23,7 @@ public struct Questions {
     questions.askOverviews()
     questions.askNeighborhoods()
     questions.askPaths()
+    questions.askAnalyses()
     return questions.hasher.finalize()
   }
 
@@ -178,6 +179,20 @@ public struct Questions {
           hasher.combine(GraphDocument.write(slice, of: graph))
         }
         number += 1
+      }
+    }
+  }
+
+  private mutating func askAnalyses() {
+    let links = AnalysisGraph(of: graph, filter: Questions.filters[1])
+    hasher.combine(Components(of: links).parts.sizes)
+    hasher.combine(Components(of: graph).parts.sizes)
+    hasher.combine(Communities(of: links).parts.sizes)
+    hasher.combine(Communities(of: AnalysisGraph(of: graph)).modularity)
+    for measure in Centrality.Measure.allCases {
+      for entry in Centrality(measure, of: graph).scores.top(5) {
+        hasher.combine(entry.node)
+        hasher.combine(entry.score)
       }
     }
   }
