@@ -51,9 +51,10 @@ public struct AnalysisGraph: Sendable {
   ) -> (CompressedRows, [UInt32]) {
     let count = table.nodes.count
     let (places, members) = (table.places.span, table.members.targets.span)
-    let starts = rowStarts(table, adjacency)
+    let startArray = rowStarts(table, adjacency)
+    let starts = startArray.span
     var targetArray = [UInt32](repeating: 0, count: Int(starts[count]))
-    var endArray = starts
+    var endArray = startArray
     var targets = targetArray.mutableSpan
     var ends = endArray.mutableSpan
     for place in 0..<count {
@@ -62,6 +63,8 @@ public struct AnalysisGraph: Sendable {
           let other = places[adjacency.neighbor(end)]
           guard other != AnalysisNodes.none, other != UInt32(place) else { continue }
           let free = ends[Int(other)]
+          // In a forged image a node may name a neighbor that has no place for it.
+          guard free < starts[Int(other) + 1] else { continue }
           targets[Int(free)] = UInt32(place)
           ends[Int(other)] = free + 1
         }
@@ -90,6 +93,8 @@ public struct AnalysisGraph: Sendable {
   }
 
   /// Where the row of each place may start, if no two of its edges lead to the same place.
+  ///
+  /// All rows together have two places for each edge. Those of a forged image may overlap and seem longer: they are cut.
   private static func rowStarts(_ table: AnalysisNodes, _ adjacency: Adjacency) -> [UInt32] {
     let members = table.members.targets.span
     var starts: [UInt32] = [0]
@@ -97,6 +102,7 @@ public struct AnalysisGraph: Sendable {
     var start = 0
     for place in table.nodes.indices {
       for index in table.members.row(place) { start += adjacency.row(Int(members[index])).count }
+      start = min(start, adjacency.placeCount)
       starts.append(UInt32(start))
     }
     return starts

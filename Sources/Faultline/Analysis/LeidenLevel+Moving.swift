@@ -1,4 +1,10 @@
 extension LeidenLevel {
+  /// How often nodes may think again, on average.
+  ///
+  /// A few times are enough, as every move adds to the modularity. In the rows of a forged image an edge may have one
+  /// end only; then nodes could call each other for ever.
+  private static let visitsPerNode = 256
+
   /// Moves nodes to the community where they add most to the modularity, until none would gain by moving.
   ///
   /// Nodes wait in a queue; one that moves calls its neighbors outside the new community to think again. Of equally good
@@ -31,7 +37,9 @@ extension LeidenLevel {
     let (offsets, targets) = (rows.offsets.span, rows.targets.span)
     let (weights, strengths) = (self.weights.span, self.strengths.span)
     var (head, length) = (0, queue.count)
-    while length > 0 {
+    var visits = queue.count * LeidenLevel.visitsPerNode
+    while length > 0, visits > 0 {
+      visits -= 1
       let node = Int(queue[head])
       head = head + 1 == queue.count ? 0 : head + 1
       length -= 1

@@ -24,6 +24,9 @@ struct Adjacency {
     kinds = graph.rowKinds
   }
 
+  /// How many places all rows have together.
+  var placeCount: Int { neighbors.count }
+
   /// All places of a node: first its outgoing ones, then its incoming ones.
   @inline(__always) func row(_ node: Int) -> Range<Int> { row(from: node * 2, to: node * 2 + 2) }
 

@@ -114,7 +114,7 @@ public struct Graph: Sendable {
     let known = Int32(clamping: input.signedNumber())
     knownUntil = known == .min ? nil : Day(number: known)
     guard !input.failed, nodeCount < 1 << 31, edgeCount < 1 << 31, relationCount <= edgeCount,
-      sourceCount < 1 << 31, claimCount < 1 << 31
+      sourceCount < 1 << 31, claimCount < 1 << 31, nodeCount > 0 || edgeCount == 0
     else { throw .damaged("its counts cannot be read") }
 
     nodeKind = try sections.column(.nodeKind, count: nodeCount)
@@ -153,9 +153,12 @@ public struct Graph: Sendable {
     nameKeys = try sections.column(.nameKeys)
     nameNodeOffsets = try sections.column(.nameNodeOffsets)
     nameNodes = try sections.column(.nameNodes)
-    nodeIndex = TextIndex(try sections.column(.nodeIndex))
-    relationIndex = TextIndex(try sections.column(.relationIndex))
-    sourceIndex = TextIndex(try sections.column(.sourceIndex))
-    nameIndex = TextIndex(try sections.column(.nameIndex))
+    nodeIndex = TextIndex(try sections.column(.nodeIndex), count: nodeCount)
+    relationIndex = TextIndex(try sections.column(.relationIndex), count: relationCount)
+    sourceIndex = TextIndex(try sections.column(.sourceIndex), count: sourceCount)
+    nameIndex = TextIndex(
+      try sections.column(.nameIndex),
+      count: max(0, nameKeyOffsets.count - 1)
+    )
   }
 }

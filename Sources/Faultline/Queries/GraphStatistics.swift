@@ -111,8 +111,9 @@ public struct GraphStatistics: Sendable {
       for node in 0..<graph.nodeCount where test.admits(node: node) {
         count += 1
         let kind = Int(graph.nodeKind[node])
-        byKind[kind] += 1
-        if isAction[kind] {
+        // A forged image may have kinds that are not in its table.
+        if kind < byKind.count { byKind[kind] += 1 }
+        if kind < byKind.count, isAction[kind] {
           actionCount += 1
         } else if let entity = graph.entity(NodeID(node)) {
           for country in entity.countries { byCountry[country, default: 0] += 1 }
@@ -140,7 +141,8 @@ public struct GraphStatistics: Sendable {
         guard test.admits(node: ends.0), test.admits(node: ends.1) else { continue }
         count += 1
         if graph.edgeFlags[edge] & EdgeFlags.role != 0 { roleCount += 1 }
-        byKind[Int(graph.edgeKind[edge])] += 1
+        let kind = Int(graph.edgeKind[edge])
+        if kind < byKind.count { byKind[kind] += 1 }
         byStatus[Int(EdgeCounts.status(of: edge, graph, test).rawValue)] += 1
         if graph.edgeKind[edge] == membership { continue }
         let nodes = (

@@ -1,8 +1,15 @@
 /// Finds the number of a text in an image: open addressing, slots of a number plus one, 0 for a free one.
 struct TextIndex {
   private let slots: Column<UInt32>
+  private let count: Int
 
-  init(_ slots: Column<UInt32>) { self.slots = slots }
+  /// - Parameters:
+  ///   - slots: The slots.
+  ///   - count: How many numbers there are. A slot of a damaged image may hold another one, which no text has.
+  init(_ slots: Column<UInt32>, count: Int) {
+    self.slots = slots
+    self.count = count
+  }
 
   /// How many slots an index of so many texts has: a power of two, at most two thirds of them taken.
   static func slotCount(for count: Int) -> Int {
@@ -40,7 +47,8 @@ struct TextIndex {
     for _ in 0..<slots.count {
       let entry = slots[slot]
       if entry == 0 { return nil }
-      if matches(Int(entry) - 1) { return Int(entry) - 1 }
+      let number = Int(entry) - 1
+      if number < count, matches(number) { return number }
       slot = (slot + 1) & mask
     }
     return nil

@@ -1,0 +1,94 @@
+internal import CFuzzer
+public import Faultline
+internal import FaultlineExchange
+internal import Glibc
+
+/// A reader of any kind, as bytes in and records or findings out.
+///
+/// A new reader is fuzzed as soon as it stands in its own list (`RecordReaders.all`, `BulkReaders.all`). A new *list* of
+/// readers is one more line in ``all``.
+public struct FuzzedReader: Sendable {
+  /// What a reader made of its input.
+  public enum Reading: Sendable {
+    /// Records to be checked and linked.
+    case records(ReadResult)
+    /// A graph that was put together while reading.
+    case graph(Graph)
+  }
+
+  /// What the format is called.
+  public let format: String
+  /// The endings of its files, with their points.
+  public let endings: [String]
+  /// Reads bytes.
+  public let read: @Sendable ([UInt8]) -> Reading
+
+  /// All readers there are, in the order in which the first byte of an input picks them.
+  public static let all: [FuzzedReader] =
+    RecordReaders.all.map { FuzzedReader($0) } + BulkReaders.all.map { FuzzedReader($0) }
+
+  private init(_ reader: any RecordReader) {
+    format = reader.format
+    endings = reader.endings
+    read = { .records(reader.read($0, named: "input")) }
+  }
+
+  private init(_ reader: any BulkReader) {
+    format = reader.format
+    endings = reader.endings
+    read = { bytes in
+      let whole = FuzzedReader.read(bytes, with: reader, blockSize: 1 << 20)
+      // Records lie across the edges of small blocks, which must not be seen in what is read.
+      let pieces = FuzzedReader.read(bytes, with: reader, blockSize: 16)
+      precondition(whole.image == pieces.image, "blocks of another size give another graph")
+      return .graph(whole)
+    }
+  }
+
+  /// Has bytes read as a file that is in memory only.
+  private static func read(_ bytes: [UInt8], with reader: any BulkReader, blockSize: Int) -> Graph {
+    // unsafe: C calls on a descriptor and bytes that are held meanwhile.
+    let descriptor = unsafe memfd_create("input", 0)
+    defer { close(descriptor) }
+    let written = unsafe bytes.withUnsafeBytes {
+      unsafe write(descriptor, $0.baseAddress, $0.count)
+    }
+    precondition(written == bytes.count, "no file in memory")
+    var assembler = GraphAssembler()
+    do {
+      let file = try ChunkedFile("/proc/self/fd/\(descriptor)", blockSize: blockSize)
+      let result = reader.read(file, into: &assembler, progress: nil)
+      for finding in result.diagnostics { _ = finding.description }
+    } catch {
+      preconditionFailure("the file in memory cannot be read: \(error)")
+    }
+    return assembler.finish().graph
+  }
+
+  /// Has the reader that the first byte picks read the other bytes, and does with the outcome all that can be done.
+  ///
+  /// - Parameter input: The input.
+  public static func test(_ input: [UInt8]) {
+    guard let first = input.first else { return }
+    let reader = all[Int(first) % all.count]
+    switch reader.read(Array(input.dropFirst())) {
+    case .records(let result): test(result)
+    case .graph(let graph):
+      _ = Questions.everything(of: graph)
+      RoundTrip.check(graph, against: RoundTrip.records(of: graph))
+    }
+  }
+
+  private static func test(_ result: ReadResult) {
+    let findings = result.diagnostics + RecordValidator.diagnostics(of: result)
+    for finding in findings { _ = finding.description }
+    guard !findings.contains(where: { $0.code.severity == .error }) else { return }
+    do {
+      let graph = try GraphBuilder.build(result.records)
+      RoundTrip.check(graph, against: result.records)
+      _ = Questions.everything(of: graph)
+    } catch {
+      preconditionFailure("records without an error do not link: \(error)")
+    }
+  }
+}
