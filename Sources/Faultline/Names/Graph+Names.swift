@@ -133,7 +133,8 @@ extension Graph {
   }
 
   private func nameOwners(_ key: Int) -> [NodeID] {
-    nameNodes.elements(nameNodeOffsets.row(key, limit: nameNodes.count)).map { NodeID($0) }
+    nameNodes.elements(nameNodeOffsets.row(key, limit: nameNodes.count))
+      .filter { $0 < nodeCount }.map { NodeID($0) }
   }
 
   /// Up to so many names all are compared letter by letter with a name that nobody carries.

@@ -39,8 +39,8 @@ struct PathWebBuilder {
   /// - Parameters:
   ///   - start: Where it starts.
   ///   - marks: A zero for every node of the graph, and so again in the end.
-  /// - Returns: The nodes, and what each step weighs.
-  func best(from start: Int, _ marks: borrowing ZeroedBuffer<UInt32>) -> WeighedRoute {
+  /// - Returns: The nodes, and what each step weighs; `nil` if the steps do not lead to the goal, as in a forged image.
+  func best(from start: Int, to goal: Int, _ marks: borrowing ZeroedBuffer<UInt32>) -> WeighedRoute? {
     /// For each node, found through its mark less one, the best way on: its weight, and that of its first step.
     var ways: [(node: UInt32, next: UInt32, step: UInt64, weight: UInt64)] = []
     func weigh(_ link: PathWeb.Link) {
@@ -67,7 +67,7 @@ struct PathWebBuilder {
       place = Int(marks[Int(ways[place].next)]) - 1
     }
     for way in ways { marks[Int(way.node)] = 0 }
-    return route
+    return route.nodes.last == goal ? route : nil
   }
 }
 

@@ -48,7 +48,7 @@ final class ShortestPathSearch {
   func best(from start: Int, to goal: Int, cut: [Int], maximum: Int) -> WeighedRoute? {
     guard let gate = meet(from: start, to: goal, cut: cut, maximum: maximum) else { return nil }
     link(gate)
-    return builder.best(from: start, marks)
+    return builder.best(from: start, to: goal, marks)
   }
 
   /// Searches from both ends until the searches meet.
