@@ -64,7 +64,7 @@ def cold(folder):
             lambda folder, node, hops: [reference("snapshot"), "khop", folder, node, str(hops)],
             lambda folder, one, other: [reference("snapshot"), "path", folder, one, other],
         ),
-        "sqlite3 shell": (sqlite_shell, None),
+        "sqlite3 shell": (sqlite_shell, sqlite_shell_path),
     }
     for peer in PEERS:
         call = [PYTHON, "-m", "peers.cold", "--peer", peer]
@@ -104,6 +104,18 @@ def sqlite_shell(folder, node, hops):
     from peers.sqlite import NEIGHBORHOOD
 
     query = NEIGHBORHOOD.replace(":id", f"'{node}'").replace(":hops", str(hops))
+    return ["sqlite3", "-readonly", os.path.join(folder, STORE_FILES["sqlite"]), query]
+
+
+# A recursive query goes level by level, and stops at the first row that is the goal.
+SQLITE_PATH = """WITH RECURSIVE r(n, d) AS (SELECT i, 0 FROM nodes WHERE id = ':one'
+UNION SELECT e.t, r.d + 1 FROM r JOIN edges e ON e.s = r.n WHERE r.d < 6
+UNION SELECT e.s, r.d + 1 FROM r JOIN edges e ON e.t = r.n WHERE r.d < 6)
+SELECT d FROM r WHERE n = (SELECT i FROM nodes WHERE id = ':other') LIMIT 1"""
+
+
+def sqlite_shell_path(folder, one, other):
+    query = SQLITE_PATH.replace(":one", one).replace(":other", other)
     return ["sqlite3", "-readonly", os.path.join(folder, STORE_FILES["sqlite"]), query]
 
 
