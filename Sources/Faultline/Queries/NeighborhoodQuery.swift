@@ -85,12 +85,13 @@ public struct NeighborhoodQuery: Sendable {
       ? graph.kinds.known(.edge(.relation(.memberOfGroup))) : nil
     var edges: [Slice.Edge] = []
     for node in search.nodesInOrder() {
-      for place in adjacency.outRow(Int(node)) where search.hasReached(adjacency.neighbor(place)) {
+      for place in adjacency.outRow(Int(node)) {
         if !test.admits(place: place, adjacency) {
           guard let membership, graph.edgeKind[adjacency.edge(place)] == membership,
             test.admitsMembership(edge: adjacency.edge(place))
           else { continue }
         }
+        guard search.hasReached(adjacency.neighbor(place)) else { continue }
         let edge = adjacency.edge(place)
         edges.append(
           Slice.Edge(
