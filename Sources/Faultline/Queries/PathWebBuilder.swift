@@ -38,9 +38,11 @@ struct PathWebBuilder {
   ///
   /// - Parameters:
   ///   - start: Where it starts.
+  ///   - goal: Where it ends.
   ///   - marks: A zero for every node of the graph, and so again in the end.
   /// - Returns: The nodes, and what each step weighs; `nil` if the steps do not lead to the goal, as in a forged image.
-  func best(from start: Int, to goal: Int, _ marks: borrowing ZeroedBuffer<UInt32>) -> WeighedRoute? {
+  func best(from start: Int, to goal: Int, _ marks: borrowing ZeroedBuffer<UInt32>) -> WeighedRoute?
+  {
     /// For each node, found through its mark less one, the best way on: its weight, and that of its first step.
     var ways: [(node: UInt32, next: UInt32, step: UInt64, weight: UInt64)] = []
     func weigh(_ link: PathWeb.Link) {
