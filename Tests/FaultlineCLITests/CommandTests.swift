@@ -124,6 +124,18 @@ struct CommandTests {
     #expect(good.errors.contains("NK-lost"))
     #expect(good.errors.contains("not kept: first_seen, 1 times"))
     #expect(good.errors.hasSuffix("x.flt: 7 nodes, 6 edges\n"))
+    // What comes through a pipe can be looked at only once.
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.currentDirectoryURL = CommandRunner.package
+    shell.arguments = [
+      "-c", "cat \(files)/entities.ftm.json | \"$0\" build - -o \"$1\" 2>/dev/null",
+      CommandRunner.command.path, image,
+    ]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 0)
+    #expect(try CommandRunner.run(["who", "NK-north", "--graph", image]).code == 0)
     let broken = "\(files)/broken.ftm.json"
     #expect(try CommandRunner.run(["build", broken, "-o", image]).code == 65)
     let partly = try CommandRunner.run(["build", broken, "--keep-going", "-o", image])

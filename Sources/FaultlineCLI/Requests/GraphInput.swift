@@ -51,6 +51,8 @@ struct GraphInput {
   /// Whether a reader of large files knows a file; folders hold hand-written records.
   static func isLarge(_ path: String) -> Bool {
     guard RecordReaders.reader(forName: path) == nil else { return false }
+    // A pipe gives its start only once, to the one who reads on.
+    if ChunkedFile.isPipe(path) { return true }
     // What cannot be read is left to the reader of records, which says why and what to do.
     return (try? BulkReaders.reader(for: path)) != nil
   }

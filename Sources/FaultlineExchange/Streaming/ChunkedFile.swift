@@ -7,6 +7,19 @@ internal import Glibc
 @safe public struct ChunkedFile: ~Copyable {
   /// The path that stands for standard input.
   public static let standardInput = "-"
+
+  /// Whether a path stands for standard input, a pipe or a device: what can be read once, from its start on.
+  ///
+  /// - Parameter path: The path.
+  /// - Returns: `false` for files and folders, and for what is not there.
+  public static func isPipe(_ path: String) -> Bool {
+    if path == standardInput { return true }
+    var status = stat()
+    // unsafe: a C call on text that lives as long as it runs.
+    guard unsafe stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
+  }
   /// How many bytes a block has unless told otherwise.
   public static let usualBlockSize = 1 << 20
   /// How many bytes a record may have.
