@@ -16,7 +16,9 @@ public struct JoinReport: Sendable {
   public internal(set) var joinedCount = 0
   /// How many ids were taken for another one, as somebody had judged.
   public internal(set) var sameCount = 0
-  /// Where inputs disagree, in the order of the second records. Both sides are kept.
+  /// Where inputs disagree, in the order of the second records.
+  ///
+  /// Both sides are kept.
   public internal(set) var conflicts: [Conflict] = []
 
   /// Makes an empty report.

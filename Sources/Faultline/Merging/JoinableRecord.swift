@@ -52,8 +52,7 @@ extension Source: JoinableRecord {
 }
 
 extension Relation: JoinableRecord {
-  /// A relation of another time or stake is another relation: a stake that is taken from one source must not get the
-  /// dates of another. So these are not filled.
+  /// Does not fill time and stake: a stake that is taken from one source must not get the dates of another.
   func joined(with other: Relation) -> Relation? {
     var (joined, filling) = (self, Filling())
     filling.want(kind == other.kind && from == other.from && to == other.to)

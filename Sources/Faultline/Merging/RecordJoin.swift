@@ -126,7 +126,7 @@ public struct RecordJoin {
     }
   }
 
-  /// - Parameter identified: The ids under which entities of this input stand that had another one.
+  /// Joins or appends entities; those that were given another id may be joined with one of the same input.
   private mutating func addEntities(_ input: ReadResult, _ identified: Set<RecordID>) {
     for (number, entity) in input.records.entities.enumerated() {
       let place = RecordReference(.entity, number)
