@@ -60,6 +60,7 @@ public struct Graph: Sendable {
   let nameKeys: Column<UInt8>
   let nameNodeOffsets: Column<UInt32>
   let nameNodes: Column<UInt32>
+  let ruleRecords: Column<UInt8>
   let nodeIndex: TextIndex
   let relationIndex: TextIndex
   let sourceIndex: TextIndex
@@ -155,6 +156,7 @@ public struct Graph: Sendable {
     nameKeys = try sections.column(.nameKeys)
     nameNodeOffsets = try sections.column(.nameNodeOffsets)
     nameNodes = try sections.column(.nameNodes)
+    ruleRecords = try sections.column(.rules)
     nodeIndex = TextIndex(try sections.column(.nodeIndex), count: nodeCount)
     relationIndex = TextIndex(try sections.column(.relationIndex), count: relationCount)
     sourceIndex = TextIndex(try sections.column(.sourceIndex), count: sourceCount)

@@ -16,6 +16,10 @@ extension GraphAssembler {
       try check([], claim.stances, in: claim.id)
       claims.append(claim)
     }
+    for rule in records.rules {
+      try check(rule.allCites, [], in: rule.id)
+      rules.append(rule)
+    }
   }
 
   private mutating func add(_ entity: Entity) throws(GraphBuilder.Failure) {
@@ -88,7 +92,8 @@ extension GraphAssembler {
       from: from,
       to: to,
       kind: kind,
-      flags: isSymmetric ? EdgeFlags.symmetric : 0,
+      flags: (isSymmetric ? EdgeFlags.symmetric : 0)
+        | EdgeFlags.of(relation.stake, relation.directness),
       reference: relationStarts.count,
       standing: standing,
       bounds: relation.time.bounds,

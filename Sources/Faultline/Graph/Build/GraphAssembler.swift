@@ -43,6 +43,7 @@ public struct GraphAssembler: ~Copyable {
   var kinds = KindTable()
   var sources: [Source] = []
   var claims: [Claim] = []
+  var rules: [Rule] = []
   var report = Report()
 
   var nodeKinds = GrowingBuffer<UInt16>()
@@ -169,7 +170,8 @@ public struct GraphAssembler: ~Copyable {
       from: 0,
       to: 0,
       kind: kind,
-      flags: isSymmetric ? EdgeFlags.symmetric : 0,
+      flags: (isSymmetric ? EdgeFlags.symmetric : 0)
+        | EdgeFlags.of(relation.stake, relation.directness),
       reference: relationStarts.count,
       standing: standing(of: relation.cites),
       bounds: relation.time.bounds,
