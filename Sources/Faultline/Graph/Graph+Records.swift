@@ -7,6 +7,7 @@ extension Graph {
     var records = RecordSet()
     records.sources = sources.compactMap(source)
     records.claims = claims.compactMap(claim)
+    records.rules = rules
     for node in nodes {
       if let entity = entity(node) {
         records.entities.append(entity)

@@ -99,3 +99,8 @@ extension Claim: JoinableRecord {
     return filling.isPossible ? joined : nil
   }
 }
+
+extension Rule: JoinableRecord {
+  /// A rule is law or it is not: two that differ are two rules.
+  func joined(with other: Rule) -> Rule? { self == other ? self : nil }
+}

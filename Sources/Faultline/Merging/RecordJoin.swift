@@ -44,6 +44,7 @@ public struct RecordJoin {
     add(input, \.relations, .relation)
     add(input, \.actions, .action)
     add(input, \.claims, .claim)
+    add(input, \.rules, .rule)
     index.merge(fresh) { old, _ in old }
     result.diagnostics += input.diagnostics
     result.locations.appendProblems(of: input.locations)
@@ -80,6 +81,7 @@ public struct RecordJoin {
     contradicts(records.relations, result.records.relations, .relation)
     contradicts(records.actions, result.records.actions, .action)
     contradicts(records.claims, result.records.claims, .claim)
+    contradicts(records.rules, result.records.rules, .rule)
     for entity in records.entities {
       if let other = index[entity.id], other.type != .entity {
         newIDs[entity.id] = freeID(entity.id, taken)
@@ -92,6 +94,7 @@ public struct RecordJoin {
   private func ids(of records: RecordSet) -> [RecordID] {
     records.sources.map(\.id) + records.entities.map(\.id) + records.relations.map(\.id)
       + records.actions.map(\.id) + records.claims.map(\.id)
+      + records.rules.map(\.id)
   }
 
   private func freeID(_ id: RecordID, _ taken: Set<RecordID>) -> RecordID {

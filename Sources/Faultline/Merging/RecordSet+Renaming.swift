@@ -54,5 +54,12 @@ extension RecordSet {
       claims[index].about = claims[index].about.map(newID)
       follow(&claims[index].stances)
     }
+    for index in rules.indices {
+      rules[index].id = newID(rules[index].id)
+      rules[index].authority = rules[index].authority.map(newID)
+      rules[index].lists = rules[index].lists.map(newID)
+      follow(&rules[index].cites)
+      for phase in rules[index].phases.indices { follow(&rules[index].phases[phase].cites) }
+    }
   }
 }
