@@ -16,7 +16,8 @@ struct YAMLRecordReading {
     return result
   }
 
-  private static let lists = ["sources", "entities", "relations", "actions", "claims"]
+  /// The names of the lists of records that a file may hold.
+  static let lists = ["sources", "entities", "relations", "actions", "claims"]
 
   /// Reads the mapping that a file is.
   mutating func read(_ root: YAMLNode) {
