@@ -5,7 +5,7 @@
 /// internal matter: files are read by the version that wrote them or refused.
 enum GraphImage {
   static let magic: UInt64 = 0x3148_5041_5247_4C46  // "FLGRAPH1", read as little-endian bytes
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let alignment = 64
   static let headerSize = 32
   static let entrySize = 24
