@@ -235,7 +235,7 @@ extension GraphAssembler {
       ? relationRecords.count : Int(relationStarts[relation + 1]))
   }
 
-  private func relationID(_ relation: Int) -> RecordID {
+  func relationID(_ relation: Int) -> RecordID {
     let range = recordRange(relation)
     // unsafe: the column does not outlive the call.
     let id = unsafe relationRecords.withColumn { column -> RecordID? in
