@@ -28,6 +28,7 @@ struct JoinedRecords {
   /// What is wrong with the hand-written records, in order of place.
   ///
   /// - Parameter elsewhere: Ids that other inputs carry.
+  /// - Returns: What readers found, and what shows when all records are there.
   func findings(elsewhere: Set<RecordID> = []) -> [Diagnostic] {
     var locations = result.locations
     for id in elsewhere { locations.addDamaged(id) }
