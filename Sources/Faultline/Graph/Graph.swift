@@ -20,7 +20,9 @@ public struct Graph: Sendable {
   /// How many claims there are.
   public let claimCount: Int
   /// The last day on which a source of the graph appeared or was read, as far as its date tells: how far it reaches.
-  public let knownUntil: Day?
+  public internal(set) var knownUntil: Day?
+  /// The day by which sources have to have appeared to count, where one is set: see ``known(by:)``.
+  public internal(set) var horizon: Day?
 
   let nodeKind: Column<UInt16>
   let nodeGroup: Column<UInt32>
@@ -58,6 +60,7 @@ public struct Graph: Sendable {
   let nameKeys: Column<UInt8>
   let nameNodeOffsets: Column<UInt32>
   let nameNodes: Column<UInt32>
+  let ruleRecords: Column<UInt8>
   let nodeIndex: TextIndex
   let relationIndex: TextIndex
   let sourceIndex: TextIndex
@@ -153,6 +156,7 @@ public struct Graph: Sendable {
     nameKeys = try sections.column(.nameKeys)
     nameNodeOffsets = try sections.column(.nameNodeOffsets)
     nameNodes = try sections.column(.nameNodes)
+    ruleRecords = try sections.column(.rules)
     nodeIndex = TextIndex(try sections.column(.nodeIndex), count: nodeCount)
     relationIndex = TextIndex(try sections.column(.relationIndex), count: relationCount)
     sourceIndex = TextIndex(try sections.column(.sourceIndex), count: sourceCount)

@@ -49,6 +49,7 @@ extension GraphAssembler {
       RecordEncoder.encode(source, to: &sourceRecords, &references)
       sourceStarts.append(UInt64(sourceRecords.count))
     }
+    let ruleRecords = encodedRules()
     growNodes()
     defineUnknown()
 
@@ -116,6 +117,7 @@ extension GraphAssembler {
       .nameNodeOffsets: 4 * (names.count + 1),
       .nameNodes: 4 * owners.nodes.count,
       .nameIndex: 4 * TextIndex.slotCount(for: names.count),
+      .rules: ruleRecords.count,
     ]
     let bytes = try ImageCanvas.draw(sizes, in: descriptor) { canvas in
       canvas.copy(information, to: .information)
@@ -141,6 +143,7 @@ extension GraphAssembler {
       }
       canvas.copy(linkedEdges.flatMap { [$0.edge, $0.claim] }, to: .edgeClaims)
       drawNames(owners, on: canvas)
+      canvas.copy(ruleRecords, to: .rules)
     }
     return (bytes, report)
   }
@@ -260,6 +263,14 @@ extension GraphAssembler {
     var out = ByteWriter()
     out.append(references.labels.count)
     for number in 0..<references.labels.count { out.append(references.labels[number]) }
+    return out.array
+  }
+
+  private mutating func encodedRules() -> [UInt8] {
+    guard !rules.isEmpty else { return [] }
+    var out = ByteWriter()
+    out.append(rules.count)
+    for rule in rules { RecordEncoder.encode(rule, to: &out, &references) }
     return out.array
   }
 
