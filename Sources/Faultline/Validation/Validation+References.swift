@@ -36,6 +36,9 @@ extension Validation {
       }
       check(claim.stances, record, &suggestions)
     }
+    for (number, judgement) in records.judgements.enumerated() {
+      check(judgement.cites, RecordReference(.judgement, number), &suggestions)
+    }
   }
 
   private mutating func check(

@@ -14,6 +14,10 @@ extension GraphAssembler {
       try check([], claim.stances, in: claim.id)
       claims.append(claim)
     }
+    for judgement in records.judgements {
+      try check(judgement.cites, [], in: RecordID(judgement.a))
+      judgements.append(judgement)
+    }
   }
 
   private mutating func add(_ entity: Entity) throws(GraphBuilder.Failure) {

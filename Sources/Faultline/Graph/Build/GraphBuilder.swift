@@ -46,6 +46,7 @@ public enum GraphBuilder {
     sorted.relations.sort { $0.id < $1.id }
     sorted.actions.sort { $0.id < $1.id }
     sorted.claims.sort { $0.id < $1.id }
+    sorted.judgements.sort(by: Judgement.areInOrder)
     var assembler = GraphAssembler()
     // Kinds and nodes are numbered as they are first named: here in an order that the records cannot change.
     for entity in sorted.entities { _ = assembler.number(of: entity.kind) }
@@ -105,6 +106,9 @@ public enum GraphBuilder {
     for claim in records.claims {
       for id in claim.about { try want([.node, .relation], id, in: claim.id) }
       try stances(claim.stances, in: claim.id)
+    }
+    for judgement in records.judgements {
+      try cites(judgement.cites, in: RecordID(judgement.a))
     }
   }
 

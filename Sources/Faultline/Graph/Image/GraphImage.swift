@@ -5,7 +5,7 @@
 /// internal matter: files are read by the version that wrote them or refused.
 enum GraphImage {
   static let magic: UInt64 = 0x3148_5041_5247_4C46  // "FLGRAPH1", read as little-endian bytes
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let alignment = 64
   static let headerSize = 32
   static let entrySize = 24
@@ -50,6 +50,8 @@ enum GraphImage {
     case nodeClaimOffsets
     case nodeClaims
     case edgeClaims
+    case judgementRecordOffsets
+    case judgementRecords
     case nameKeyOffsets
     case nameKeys
     case nameNodeOffsets
@@ -60,10 +62,12 @@ enum GraphImage {
     var elementSize: Int {
       switch self {
       case .information, .kinds, .labels, .nodeRecords, .edgeStatus, .edgeFlags, .rowKinds,
-        .relationRecords, .sourceRecords, .claimRecords, .nameKeys:
+        .relationRecords, .sourceRecords, .claimRecords, .judgementRecords,
+        .nameKeys:
         1
       case .nodeKind, .edgeKind: 2
       case .nodeRecordOffsets, .relationRecordOffsets, .sourceRecordOffsets, .claimRecordOffsets,
+        .judgementRecordOffsets,
         .nameKeyOffsets, .blockChecksums:
         8
       default: 4
