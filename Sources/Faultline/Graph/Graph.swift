@@ -20,7 +20,9 @@ public struct Graph: Sendable {
   /// How many claims there are.
   public let claimCount: Int
   /// The last day on which a source of the graph appeared or was read, as far as its date tells: how far it reaches.
-  public let knownUntil: Day?
+  public internal(set) var knownUntil: Day?
+  /// The day by which sources have to have appeared to count, where one is set: see ``known(by:)``.
+  public internal(set) var horizon: Day?
 
   let nodeKind: Column<UInt16>
   let nodeGroup: Column<UInt32>

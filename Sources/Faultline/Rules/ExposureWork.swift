@@ -78,7 +78,7 @@ struct ExposureWork {
     let owner = adjacency.neighbor(place)
     let isHolding = role == .share || role == .backing || role == .control
     guard isHolding, owner != party, let relation = graph.relation(edge) else { return nil }
-    let validity = Period.validity(graph.bounds(of: edge), on: test.day.number)
+    let validity = test.test.validity(number)
     let status = test.test.status(number) ?? graph.status(of: edge)
     let standing = search.standing(of: owner)
     var share = (min: Int128(0), max: Int128(0))

@@ -43,7 +43,7 @@ public struct DiagramBuilder: Sendable {
     remarks: [NodeID: ExposureFigure.Remark] = [:]
   ) -> Diagram {
     var dressing = Dressing(
-      graph,
+      graph.known(by: slice.filter.knownBy),
       slice,
       context: context,
       highlighted: highlighted,

@@ -57,6 +57,7 @@ public enum JSONAnswer {
         json.field("until", listing.period.until?.description)
         json.field("action", graph.id(of: listing.action).rawValue)
         json.field("endedBy", listing.endedBy.map { graph.id(of: $0).rawValue })
+        json.strings("changedBy", listing.changes.map { graph.id(of: $0).rawValue })
         json.field("instrument", action?.instrument?.cite)
         json.field("document", action?.instrument?.document)
         json.field("licenceRequirement", action?.terms?.licenceRequirement)
