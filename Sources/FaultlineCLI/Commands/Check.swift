@@ -38,13 +38,16 @@ struct Check: ParsableCommand {
       try output.destination.write(JSONAnswer.diagnostics(found))
     } else {
       let lines = found.map { $0.description + "\n" }.joined()
-      let counts = [
-        Words.count(records.entities.count, "entity", plural: "entities"),
-        Words.count(records.actions.count, "action"),
-        Words.count(records.relations.count, "relation"),
-        Words.count(records.claims.count, "claim"),
-        Words.count(records.sources.count, "source"),
-      ].joined(separator: ", ")
+      let counts =
+        ([
+          Words.count(records.entities.count, "entity", plural: "entities"),
+          Words.count(records.actions.count, "action"),
+          Words.count(records.relations.count, "relation"),
+          Words.count(records.claims.count, "claim"),
+          Words.count(records.sources.count, "source"),
+        ] + (records.rules.isEmpty ? [] : [Words.count(records.rules.count, "rule")])).joined(
+          separator: ", "
+        )
       let verdict = [
         Words.count(errors, "error"), Words.count(found.count - errors, "warning"),
       ].joined(separator: ", ")
