@@ -16,9 +16,8 @@ struct YAMLRecordReading {
     return result
   }
 
-  private static let lists = [
-    "sources", "entities", "relations", "actions", "claims", "rules",
-  ]
+  /// The names of the lists of records that a file may hold.
+  static let lists = ["sources", "entities", "relations", "actions", "claims", "rules"]
 
   /// Reads the mapping that a file is.
   mutating func read(_ root: YAMLNode) {
