@@ -16,12 +16,18 @@ let package = Package(
   products: [
     .executable(name: "generate-graph", targets: ["generate"]),
     .executable(name: "in-process", targets: ["in-process"]),
+    .executable(name: "exposure-benchmark", targets: ["exposure"]),
   ],
   dependencies: [
     .package(name: "faultline", path: "..")
   ],
   targets: [
     .executableTarget(name: "generate", swiftSettings: strict),
+    .executableTarget(
+      name: "exposure",
+      dependencies: [.product(name: "Faultline", package: "faultline")],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "in-process",
       dependencies: [.product(name: "Faultline", package: "faultline")],

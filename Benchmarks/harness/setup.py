@@ -45,3 +45,13 @@ def versions():
     """What the virtual environment holds, as pip writes it."""
     done = subprocess.run([commands.PYTHON, "-m", "pip", "freeze"], capture_output=True, text=True)
     return done.stdout.split()
+
+
+def exposure():
+    """A rule of ownership beside one breadth-first pass over the same generated graph."""
+    subprocess.run(
+        ["swift", "build", "-c", "release", "--product", "exposure-benchmark"], cwd=commands.BENCHMARKS, check=True
+    )
+    before = os.getloadavg()[0]
+    subprocess.run([commands.inside(".build/release/exposure-benchmark")], check=True)
+    print(f"load average {before:.1f} at the start, {os.getloadavg()[0]:.1f} at the end")

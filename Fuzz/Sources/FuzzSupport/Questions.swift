@@ -24,6 +24,7 @@ public struct Questions {
     questions.askNeighborhoods()
     questions.askPaths()
     questions.askAnalyses()
+    questions.askRules()
     return questions.hasher.finalize()
   }
 
@@ -193,6 +194,39 @@ public struct Questions {
       for entry in Centrality(measure, of: graph).scores.top(5) {
         hasher.combine(entry.node)
         hasher.combine(entry.score)
+      }
+    }
+  }
+
+  /// A rule from whatever list there is, and those of the graph.
+  private mutating func askRules() {
+    let own = Rule(
+      id: "halves",
+      title: "Halves",
+      lists: ["the-list"],
+      threshold: Rule.Threshold(ExactDecimal(mantissa: 50)),
+      control: Rule.Control(relations: ["controls", "invests"])
+    )
+    for rule in graph.rules.prefix(3) + [own] {
+      hasher.combine(rule)
+      for day in ["2024-06-01", "2025-02-01"] {
+        let filter = Filter(asOf: Day(day))
+        let screening = RuleScreening(rule: rule, filter: filter).run(in: graph)
+        let (entries, count) = screening.entries(limit: 20)
+        hasher.combine(count)
+        for entry in entries {
+          hasher.combine(entry.verdict)
+          hasher.combine(entry.responsible)
+          hasher.combine(entry.tally)
+        }
+        for node in focus.prefix(3) {
+          let exposure = ExposureQuery(target: node, rule: rule, filter: filter).run(in: graph)
+          hasher.combine(JSONAnswer.exposure(exposure, in: graph))
+          for section in ExposureReport(exposure, in: graph).sections {
+            hasher.combine(section.lines.map(\.text))
+          }
+          add(ExposureFigure(exposure, in: graph).slice)
+        }
       }
     }
   }

@@ -11,8 +11,39 @@ public enum SampleGraphs {
     records.relations = relations
     records.actions = actions
     records.claims = claims
+    records.rules = rules
     return records
   }()
+
+  /// A rule with every field that there is.
+  private static let rules = [
+    Rule(
+      id: "a-rule",
+      title: "A rule",
+      authority: "office",
+      lists: ["the-list"],
+      threshold: Rule.Threshold(ExactDecimal(mantissa: 25)),
+      bases: [.equity, .votes],
+      control: Rule.Control(relations: ["controls"], majorities: [.board]),
+      exempt: ["us"],
+      outcome: "restricted",
+      inherits: "What its owners need.",
+      phases: [
+        Rule.Phase(
+          state: .inForce,
+          time: Period(from: PartialDate("2020"), until: PartialDate("2025-06")),
+          instrument: "90 FR 1",
+          threshold: Rule.Threshold(ExactDecimal(mantissa: 205, scale: 1), .moreThan),
+          aggregates: false,
+          note: "Short.",
+          cites: [Cite(source: "rule")]
+        ),
+        Rule.Phase(state: .unverified, condition: "it came back"),
+      ],
+      notes: ["Look closely."],
+      cites: [Cite(source: "rule", locator: "p. 1")]
+    )
+  ]
 
   /// Companies with random stakes and investments between them, some in groups.
   ///

@@ -42,12 +42,13 @@ extension CaughtSearch {
   /// The shares in a party that count if their owners do.
   private func countable(_ party: Int) -> [Countable] {
     let adjacency = test.graph.adjacency
+    let stated = statedOwners(of: party)
     return adjacency.inRow(party).compactMap { place in
       let (role, edge) = (test.role(place, adjacency), adjacency.edge(place))
       let owner = adjacency.neighbor(place)
       guard owner != party,
         case .share(let slot, let min, let max, let isStated) = test.effect(edge, role),
-        isStated || role != .backing || !hasStatedShare(owner, party)
+        isStated || role != .backing || !stated.contains(owner)
       else { return nil }
       return Countable(owner: owner, slot: slot, min: min, max: max)
     }
@@ -66,15 +67,17 @@ extension CaughtSearch {
     return sums
   }
 
-  /// Whether an owner has a share with a number in a party.
-  func hasStatedShare(_ owner: Int, _ party: Int) -> Bool {
+  /// The owners that have a share with a number in a party.
+  func statedOwners(of party: Int) -> Set<Int> {
     let adjacency = test.graph.adjacency
-    return adjacency.inRow(party).contains { place in
-      guard adjacency.neighbor(place) == owner else { return false }
+    var owners: Set<Int> = []
+    for place in adjacency.inRow(party) {
       let role = test.role(place, adjacency)
-      guard role == .share || role == .backing else { return false }
-      if case .share(_, _, _, true) = test.effect(adjacency.edge(place), role) { return true }
-      return false
+      guard role == .share || role == .backing else { continue }
+      if case .share(_, _, _, true) = test.effect(adjacency.edge(place), role) {
+        owners.insert(adjacency.neighbor(place))
+      }
     }
+    return owners
   }
 }

@@ -125,7 +125,7 @@ final class CaughtSearch {
 
   /// Adds what a member of the set holds.
   private func follow(_ owner: Int, atMost: Bool) {
-    var words: [Int] = []
+    var words: [(target: Int, slot: Int)] = []
     for place in adjacency.outRow(owner) {
       let role = test.role(place, adjacency)
       guard role != .none else { continue }
@@ -136,7 +136,7 @@ final class CaughtSearch {
       case .none: continue
       case .share(let slot, let min, let max, let isStated):
         if role == .backing, !isStated {
-          words.append(place)
+          words.append((target, slot))
         } else {
           add(atMost ? max : min, target, slot, atMost: atMost)
         }
@@ -149,8 +149,8 @@ final class CaughtSearch {
     guard atMost, !words.isEmpty else { return }
     // Who is said to back a company beside a stated share of it holds that share, not another one.
     let stated = statedTargets(of: owner)
-    for place in words where !stated.contains(adjacency.neighbor(place)) {
-      add(ShareUnits.whole, adjacency.neighbor(place), 0, atMost: true)
+    for word in words where !stated.contains(word.target) {
+      add(ShareUnits.whole, word.target, word.slot, atMost: true)
     }
   }
 

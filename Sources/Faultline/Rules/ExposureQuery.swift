@@ -38,6 +38,7 @@ public struct ExposureQuery: Sendable {
   /// - Returns: The answer.
   /// - Complexity: O(*n* + *m*) in the part of the graph above the target, times a bounded number of supposed changes.
   public func run(in graph: Graph) -> Exposure {
+    let graph = graph.known(by: filter.knownBy)
     let day = filter.asOf ?? RuleScreening.day(of: rule, in: graph)
     var filter = filter
     filter.asOf = day

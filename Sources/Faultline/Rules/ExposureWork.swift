@@ -62,7 +62,8 @@ struct ExposureWork {
 
   /// Everybody who holds, backs or controls a party on record.
   func holders(of party: Int) -> [Holder] {
-    let all = adjacency.inRow(party).compactMap { holder(of: party, $0) }
+    let stated = search.statedOwners(of: party)
+    let all = adjacency.inRow(party).compactMap { holder(of: party, $0, stated) }
     return all.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       if first.rank != second.rank { return first.rank < second.rank }
@@ -72,13 +73,13 @@ struct ExposureWork {
     }.map(\.element)
   }
 
-  private func holder(of party: Int, _ place: Int) -> Holder? {
+  private func holder(of party: Int, _ place: Int, _ stated: Set<Int>) -> Holder? {
     let (role, number) = (test.role(place, adjacency), adjacency.edge(place))
     let edge = EdgeID(number)
     let owner = adjacency.neighbor(place)
     let isHolding = role == .share || role == .backing || role == .control
     guard isHolding, owner != party, let relation = graph.relation(edge) else { return nil }
-    let validity = Period.validity(graph.bounds(of: edge), on: test.day.number)
+    let validity = test.test.validity(number)
     let status = test.test.status(number) ?? graph.status(of: edge)
     let standing = search.standing(of: owner)
     var share = (min: Int128(0), max: Int128(0))
@@ -86,7 +87,7 @@ struct ExposureWork {
     switch test.effect(number, role) {
     case .share(_, let min, let max, let isStated):
       share = (min, max)
-      if !isStated, role == .backing, search.hasStatedShare(owner, party) {
+      if !isStated, role == .backing, stated.contains(owner) {
         counting = .not(.restated)
       } else if max == 0 {
         counting = .not(.nothing)

@@ -151,7 +151,6 @@ public struct LookThrough: Hashable, Sendable {
 
   private static func product(_ left: Int128, _ right: Int128) -> Int128 {
     // Interests of many parallel holdings may be more than the whole; their product still fits 128 bits.
-    let bounded = min(right, 100 * one)
-    return left * bounded / one
+    min(left, one) * min(right, 100 * one) / one
   }
 }

@@ -44,6 +44,7 @@ public struct RuleScreening: Sendable {
   /// - Complexity: O(*n* + *m*) for a rule that adds the shares of all parties up; for another one, the same for the
   ///   part of the graph that each listed party leads to.
   public func run(in graph: Graph) -> Screening {
+    let graph = graph.known(by: filter.knownBy)
     let day = filter.asOf ?? RuleScreening.day(of: rule, in: graph)
     var filter = filter
     filter.asOf = day

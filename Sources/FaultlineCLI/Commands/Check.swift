@@ -93,6 +93,7 @@ struct Check: ParsableCommand {
           Words.count(records.claims.count, "claim"), Words.count(records.sources.count, "source"),
         ]
       }
+      if !records.rules.isEmpty { counts.append(Words.count(records.rules.count, "rule")) }
       return counts.joined(separator: ", ")
     }
   }

@@ -30,7 +30,7 @@ struct ExposureRequest: Request {
   func run(style: FigureStyle) throws {
     let figures: [OutputFormat] = [.dot, .svg, .png, .pdf]
     let format = try output.format(of: [.text, .markdown, .json] + (all ? [.csv] : figures))
-    let graph = try self.graph.open()
+    let graph = try self.graph.open().known(by: filter.knownBy)
     try filter.check(against: graph)
     let choice = try RuleChoice(rule, lists: lists, in: graph)
     if let name {
