@@ -122,10 +122,14 @@ public final class NeighborhoodSearch {
   }
 
   /// The reached nodes by distance, role and number.
-  func sortedNodes() -> [Slice.Node] {
+  ///
+  /// - Parameter distances: Only those at these distances; `nil` for all.
+  /// - Returns: The nodes.
+  func sortedNodes(at distances: Range<Int>? = nil) -> [Slice.Node] {
     var nodes: [Slice.Node] = []
-    nodes.reserveCapacity(marks.reached.count)
-    for distance in 0..<marks.levels.count - 1 {
+    if distances == nil { nodes.reserveCapacity(marks.reached.count) }
+    let all = 0..<marks.levels.count - 1
+    for distance in distances?.clamped(to: all) ?? all {
       var rows = [[UInt32]](repeating: [], count: Slice.NodeRole.allCases.count)
       for place in marks.levels[distance]..<marks.levels[distance + 1] {
         rows[Int(marks.roles[place])].append(marks.reached[place])

@@ -1,0 +1,91 @@
+/// A neighborhood that was searched, whose edges can be gone through without being kept.
+///
+/// There may be a hundred thousand of them around a hub: a report counts them and prints a few dozen.
+struct Neighborhood {
+  let search: NeighborhoodSearch
+  let test: FilterTest
+  private let graph: Graph
+  private let adjacency: Adjacency
+  /// What holds groups together, which belongs to the answer whatever is asked for; `nil` if there are no groups.
+  private let membership: UInt16?
+
+  /// Searches a neighborhood.
+  init(_ query: NeighborhoodQuery, in graph: Graph) {
+    search = NeighborhoodSearch(
+      graph,
+      filter: query.filter,
+      direction: query.direction,
+      foldsGroups: query.foldsGroups
+    )
+    search.run(from: query.focus, hops: query.hops)
+    test = FilterTest(query.filter, in: graph)
+    self.graph = graph
+    adjacency = graph.adjacency
+    membership =
+      query.foldsGroups && graph.nodeGroup.count > 0
+      ? graph.kinds.known(.edge(.relation(.memberOfGroup))) : nil
+  }
+
+  /// Calls a closure with every edge between the nodes that were reached, in order.
+  @inline(__always) func forEachEdge(_ body: (_ edge: EdgeID, _ brief: EdgeBrief) -> Void) {
+    forEachEdge(of: search.nodesInOrder(), body)
+  }
+
+  @inline(__always) private func forEachEdge(
+    of nodes: [UInt32],
+    _ body: (_ edge: EdgeID, _ brief: EdgeBrief) -> Void
+  ) {
+    for node in nodes {
+      for edge in adjacency.outEdges(Int(node)) {
+        let brief = adjacency.brief(edge)
+        if !test.admits(edge: edge, brief) {
+          guard let membership, graph.kindNumber(edge, brief) == membership,
+            test.admitsMembership(edge: edge)
+          else { continue }
+        }
+        if search.hasReached(brief.to) { body(EdgeID(edge), brief) }
+      }
+    }
+  }
+
+  /// All edges between the nodes that were reached, in order.
+  var edges: [Slice.Edge] {
+    let nodes = search.nodesInOrder()
+    var edges: [Slice.Edge] = []
+    edges.reserveCapacity(
+      min(nodes.reduce(0) { $0 + adjacency.outDegree(Int($1)) }, graph.edgeCount)
+    )
+    forEachEdge(of: nodes) { edge, brief in edges.append(test.entry(of: edge, brief)) }
+    return edges
+  }
+
+  /// The claims about what was asked, about the actions and relations next to it, and those in which it speaks.
+  var claims: [ClaimID] {
+    guard graph.claimCount > 0 else { return [] }
+    var claims: [ClaimID] = []
+    for entry in search.sortedNodes(at: 0..<2) {
+      let isNear = entry.role <= .member && entry.distance == 0
+      guard isNear || (entry.distance == 1 && graph.isAction(entry.node)) else { continue }
+      claims += graph.claims(of: entry.node)
+    }
+    for place in stride(from: 0, to: graph.edgeClaims.count - 1, by: 2) {
+      let edge = EdgeID(graph.checkedEdge(graph.edgeClaims[place]))
+      guard search.hasReached(graph.from(edge).index), search.hasReached(graph.to(edge).index),
+        test.admits(edge: edge.index)
+      else { continue }
+      claims.append(ClaimID(Int(graph.edgeClaims[place + 1])))
+    }
+    return claims.sortedOnce().filter { test.admits(claim: $0) }
+  }
+}
+
+extension FilterTest {
+  /// An edge as a slice has it.
+  @inline(__always) func entry(of edge: EdgeID, _ brief: EdgeBrief) -> Slice.Edge {
+    Slice.Edge(
+      edge: edge,
+      validity: validity(edge.index),
+      status: status(edge.index, brief) ?? graph.status(of: edge)
+    )
+  }
+}
