@@ -35,6 +35,17 @@ struct Neighborhood {
     of nodes: [UInt32],
     _ body: (_ edge: EdgeID, _ brief: EdgeBrief) -> Void
   ) {
+    if membership == nil, !test.dependsOnEdge, !test.hasWideKinds {
+      var found = GrowingBuffer<UInt32>()
+      for node in nodes {
+        find(adjacency.outEdges(Int(node)), &found)
+        for index in 0..<found.count {
+          let edge = Int(found[index])
+          body(EdgeID(edge), adjacency.brief(edge))
+        }
+      }
+      return
+    }
     for node in nodes {
       for edge in adjacency.outEdges(Int(node)) {
         let brief = adjacency.brief(edge)
@@ -44,6 +55,31 @@ struct Neighborhood {
           else { continue }
         }
         if search.hasReached(brief.to) { body(EdgeID(edge), brief) }
+      }
+    }
+  }
+
+  /// Finds those of some edges that are asked for and end where the search came, where only the kind is asked for: without
+  /// a branch that depends on the data, as about half of them do and no processor guesses which.
+  private func find(_ edges: Range<Int>, _ found: inout GrowingBuffer<UInt32>) {
+    found.removeAll()
+    guard !edges.isEmpty else { return }
+    found.reserve(edges.count)
+    let takesAll: UInt8 = test.dependsOnKind ? 0 : 1
+    // unsafe: there is room for all edges, a kind is a byte, and the second end is compared with the number of nodes.
+    unsafe search.withMarks { marks, reached in
+      guard marks.count > 0 else { return }
+      _ = unsafe test.withRowKinds { passes in
+        var next = unsafe found.end
+        for edge in edges {
+          let brief = adjacency.brief(edge)
+          let isNode: UInt8 = brief.to < marks.count ? 1 : 0
+          let mark = unsafe marks[brief.to < marks.count ? brief.to : 0]
+          let passes: UInt8 = unsafe passes[Int(brief.kind)] ? 1 : 0
+          unsafe next.pointee = UInt32(truncatingIfNeeded: edge)
+          unsafe next += Int((passes | takesAll) & isNode & (mark == reached ? 1 : 0))
+        }
+        unsafe found.extend(to: next)
       }
     }
   }

@@ -121,6 +121,11 @@ public final class NeighborhoodSearch {
     node < marks.stamps.count && marks.hasReached(node)
   }
 
+  /// Hands the mark of every node to a closure, and what the marks of those are that the last search reached.
+  @unsafe func withMarks(_ body: (_ marks: UnsafeBufferPointer<UInt8>, _ reached: UInt8) -> Void) {
+    unsafe body(marks.stamps.elements, marks.stamp)
+  }
+
   /// The reached nodes by distance, role and number.
   ///
   /// - Parameter distances: Only those at these distances; `nil` for all.
@@ -166,7 +171,7 @@ public final class NeighborhoodSearch {
     ///
     /// A byte a node: the marks of a million nodes fit a cache, and they are cleared every 255 searches.
     let stamps: ZeroedBuffer<UInt8>
-    private var stamp: UInt8 = 0
+    private(set) var stamp: UInt8 = 0
     /// The nodes in the order in which they were reached.
     private(set) var reached = GrowingBuffer<UInt32>()
     /// What each of them does in the answer.
