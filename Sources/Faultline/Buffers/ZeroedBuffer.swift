@@ -23,6 +23,11 @@ struct ZeroedBuffer<Element: BitwiseCopyable & FixedWidthInteger>: ~Copyable,
 
   deinit { unsafe free(base) }
 
+  /// The elements as they stand in memory; valid while the buffer lives.
+  @unsafe var elements: UnsafeBufferPointer<Element> {
+    unsafe UnsafeBufferPointer(start: base, count: count)
+  }
+
   subscript(index: Int) -> Element {
     @inline(__always) get {
       assert(index >= 0 && index < count)

@@ -53,85 +53,13 @@ public struct NeighborhoodQuery: Sendable {
   /// - Complexity: O(*n* + *m*) in the nodes and edges reached, and O(*N*) memory in the nodes of the graph.
   public func run(in graph: Graph) -> Slice {
     let graph = graph.known(by: filter.knownBy)
-    let focus = focus.filter { graph.isKnown($0) }
-    let search = NeighborhoodSearch(
-      graph,
+    let found = Neighborhood(self, in: graph)
+    return Slice(
+      question: .neighborhood(found.focus, hops: hops),
       filter: filter,
-      direction: direction,
-      foldsGroups: foldsGroups
+      nodes: found.search.sortedNodes(),
+      edges: found.edges,
+      claims: found.claims
     )
-    search.run(from: focus, hops: hops)
-    let test = FilterTest(filter, in: graph)
-    var slice = Slice(
-      question: .neighborhood(focus, hops: hops),
-      filter: filter,
-      nodes: search.sortedNodes(),
-      edges: [],
-      claims: []
-    )
-    slice.edges = edges(among: search, test, graph)
-    slice.claims = claims(slice, search, test, graph)
-    return slice
-  }
-
-  /// All edges between the nodes that were reached, in order.
-  private func edges(
-    among search: NeighborhoodSearch,
-    _ test: FilterTest,
-    _ graph: Graph
-  ) -> [Slice.Edge] {
-    let adjacency = graph.adjacency
-    // What holds groups together belongs to the answer whatever is asked for.
-    let membership =
-      foldsGroups && graph.nodeGroup.count > 0
-      ? graph.kinds.known(.edge(.relation(.memberOfGroup))) : nil
-    let nodes = search.nodesInOrder()
-    var edges: [Slice.Edge] = []
-    edges.reserveCapacity(
-      min(nodes.reduce(0) { $0 + adjacency.outDegree(Int($1)) }, graph.edgeCount)
-    )
-    for node in nodes {
-      for edge in adjacency.outEdges(Int(node)) {
-        let brief = adjacency.brief(edge)
-        if !test.admits(edge: edge, brief) {
-          guard let membership, graph.kindNumber(edge, brief) == membership,
-            test.admitsMembership(edge: edge)
-          else { continue }
-        }
-        guard search.hasReached(brief.to) else { continue }
-        edges.append(
-          Slice.Edge(
-            edge: EdgeID(edge),
-            validity: test.validity(edge),
-            status: test.status(edge, brief) ?? graph.status(of: EdgeID(edge))
-          )
-        )
-      }
-    }
-    return edges
-  }
-
-  /// The claims about what was asked, about the actions and relations next to it, and those in which it speaks.
-  private func claims(
-    _ slice: Slice,
-    _ search: NeighborhoodSearch,
-    _ test: FilterTest,
-    _ graph: Graph
-  ) -> [ClaimID] {
-    guard graph.claimCount > 0 else { return [] }
-    var claims: [ClaimID] = []
-    for entry in slice.nodes.prefix(while: { $0.distance < 2 }) {
-      let isNear = entry.role <= .member && entry.distance == 0
-      guard isNear || (entry.distance == 1 && graph.isAction(entry.node)) else { continue }
-      claims += graph.claims(of: entry.node)
-    }
-    for place in stride(from: 0, to: graph.edgeClaims.count - 1, by: 2) {
-      let edge = EdgeID(graph.checkedEdge(graph.edgeClaims[place]))
-      guard search.hasReached(graph.from(edge).index), search.hasReached(graph.to(edge).index),
-        test.admits(edge: edge.index)
-      else { continue }
-      claims.append(ClaimID(Int(graph.edgeClaims[place + 1])))
-    }
-    return claims.sortedOnce().filter { test.admits(claim: $0) }
   }
 }

@@ -121,11 +121,20 @@ public final class NeighborhoodSearch {
     node < marks.stamps.count && marks.hasReached(node)
   }
 
+  /// Hands the mark of every node to a closure, and what the marks of those are that the last search reached.
+  @unsafe func withMarks(_ body: (_ marks: UnsafeBufferPointer<UInt8>, _ reached: UInt8) -> Void) {
+    unsafe body(marks.stamps.elements, marks.stamp)
+  }
+
   /// The reached nodes by distance, role and number.
-  func sortedNodes() -> [Slice.Node] {
+  ///
+  /// - Parameter distances: Only those at these distances; `nil` for all.
+  /// - Returns: The nodes.
+  func sortedNodes(at distances: Range<Int>? = nil) -> [Slice.Node] {
     var nodes: [Slice.Node] = []
-    nodes.reserveCapacity(marks.reached.count)
-    for distance in 0..<marks.levels.count - 1 {
+    if distances == nil { nodes.reserveCapacity(marks.reached.count) }
+    let all = 0..<marks.levels.count - 1
+    for distance in distances?.clamped(to: all) ?? all {
       var rows = [[UInt32]](repeating: [], count: Slice.NodeRole.allCases.count)
       for place in marks.levels[distance]..<marks.levels[distance + 1] {
         rows[Int(marks.roles[place])].append(marks.reached[place])
@@ -162,7 +171,7 @@ public final class NeighborhoodSearch {
     ///
     /// A byte a node: the marks of a million nodes fit a cache, and they are cleared every 255 searches.
     let stamps: ZeroedBuffer<UInt8>
-    private var stamp: UInt8 = 0
+    private(set) var stamp: UInt8 = 0
     /// The nodes in the order in which they were reached.
     private(set) var reached = GrowingBuffer<UInt32>()
     /// What each of them does in the answer.

@@ -40,6 +40,25 @@ public struct NeighborhoodReport: Sendable {
   /// How many statements and claims there are.
   public var count: Int { sections.reduce(0) { $0 + $1.count } + claims.count }
 
+  /// Asks who is linked to some nodes, and puts the answer into words without keeping all of it.
+  ///
+  /// - Parameters:
+  ///   - query: The question.
+  ///   - graph: The graph to ask.
+  ///   - limit: How many statements of a section to give; the others are only counted.
+  /// - Complexity: O(*n* + *m*) in the nodes and edges reached; only statements that are given are put into words.
+  public init(_ query: NeighborhoodQuery, in graph: Graph, limit: Int = .max) {
+    let graph = graph.known(by: query.filter.knownBy)
+    let found = Neighborhood(query, in: graph)
+    self.init(
+      around: found.search.sortedNodes(at: 0..<1),
+      found.test,
+      claims: found.claims,
+      graph,
+      limit
+    ) { take in found.forEachEdge(take) }
+  }
+
   /// Puts a neighborhood into words.
   ///
   /// - Parameters:
@@ -49,14 +68,32 @@ public struct NeighborhoodReport: Sendable {
   /// - Complexity: O(*n* + *m*) in the nodes and edges of the slice; only statements that are given are put into words.
   public init(_ slice: Slice, in graph: Graph, limit: Int = .max) {
     let graph = graph.known(by: slice.filter.knownBy)
-    let writer = ReportWriter(graph, filter: slice.filter)
-    let start = slice.nodes.prefix { $0.distance == 0 }
+    self.init(
+      around: Array(slice.nodes.prefix { $0.distance == 0 }),
+      FilterTest(slice.filter, in: graph),
+      claims: slice.claims,
+      graph,
+      limit
+    ) { take in
+      for entry in slice.edges { take(entry.edge, graph.brief(entry.edge.index)) }
+    }
+  }
+
+  private init(
+    around start: [Slice.Node],
+    _ test: FilterTest,
+    claims: [ClaimID],
+    _ graph: Graph,
+    _ limit: Int,
+    _ forEachEdge: ((EdgeID, EdgeBrief) -> Void) -> Void
+  ) {
+    let writer = ReportWriter(graph, filter: test.filter)
     let focus = start.filter { $0.role == .focus }.map(\.node)
     let members = start.filter { $0.role == .member }.map(\.node)
     let inside = Inside(focus + members, in: graph)
     subjects = focus.map { NeighborhoodReport.subject($0, members: members, graph) }
 
-    let sorter = StatementSorter(graph, slice.edges, inside: inside, limit: limit)
+    let sorter = StatementSorter(graph, test, inside: inside, limit: limit, forEachEdge)
     let order = NeighborhoodReport.headingOrder
     let dealt = sorter.sections
       .map { (section: $0, place: order.firstIndex(of: $0.heading) ?? order.count) }
@@ -80,7 +117,7 @@ public struct NeighborhoodReport: Sendable {
       sections.append(Section(heading: section.heading, entries: entries, count: section.count))
     }
     self.sections = sections
-    claims = slice.claims.compactMap { writer.claim($0) }
+    self.claims = claims.compactMap { writer.claim($0) }
   }
 
   private static let headingOrder: [String] =

@@ -23,53 +23,59 @@ struct StatementSorter {
   }
 
   private let graph: Graph
-  private let edges: [Slice.Edge]
+  private let test: FilterTest
   private let kindCount: Int
   /// For each kind of edges the statements that start at those asked about, then those that end there; then ``Extra``.
   private var shelves: [Shelf]
-  /// The edges between those asked about and actions: the action, then the place of the edge, as one number.
+  /// The edges between those asked about and actions: the action, then the edge, as one number.
   private var partsOfActs: [UInt64]
 
   /// Deals edges out.
   ///
   /// - Parameters:
   ///   - graph: The graph.
-  ///   - edges: The edges of the neighborhood.
+  ///   - test: The filter of the neighborhood.
   ///   - inside: Those asked about.
   ///   - limit: How many statements of a section to keep.
+  ///   - forEachEdge: Calls a closure with every edge of the neighborhood, in order.
   /// - Complexity: O(*m* log *m*), in flat arrays, for *m* edges.
-  init(_ graph: Graph, _ edges: [Slice.Edge], inside: Inside, limit: Int) {
+  init(
+    _ graph: Graph,
+    _ test: FilterTest,
+    inside: Inside,
+    limit: Int,
+    _ forEachEdge: ((EdgeID, EdgeBrief) -> Void) -> Void
+  ) {
     self.graph = graph
-    self.edges = edges
+    self.test = test
     kindCount = graph.kinds.kinds.count
     // In local variables: a method that changes the value would copy the graph for every edge.
     var shelves = Array(repeating: Shelf(limit), count: kindCount * 2 + Extra.allCases.count)
     var parts: [UInt64] = []
     let membership = graph.kinds.known(.edge(.relation(.memberOfGroup)))
+    let kindCount = kindCount
     let isRole = graph.kinds.kinds.map { if case .edge(.role) = $0 { true } else { false } }
-    for place in edges.indices {
-      let edge = edges[place].edge
-      let brief = graph.brief(edge.index)
+    forEachEdge { edge, brief in
       let kind = graph.kindNumber(edge.index, brief)
-      guard Int(kind) < kindCount else { continue }
+      guard Int(kind) < kindCount else { return }
       let isFrom = inside.containsStart(of: edge)
       let isTo = inside.contains(node: brief.to)
       let number: Int
       if isRole[Int(kind)], let action = graph.actionNode(of: edge) {
         guard inside.contains(action) else {
-          if isFrom || isTo { parts.append(UInt64(action.number) << 32 | UInt64(place)) }
-          continue
+          if isFrom || isTo { parts.append(UInt64(action.number) << 32 | UInt64(edge.number)) }
+          return
         }
         number = kindCount * 2 + Extra.parts.rawValue
       } else {
-        guard kind != membership || !isFrom || !isTo else { continue }
+        guard kind != membership || !isFrom || !isTo else { return }
         number =
           isFrom || isTo ? Int(kind) * 2 + (isFrom ? 0 : 1) : kindCount * 2 + Extra.others.rawValue
       }
-      shelves[number].add(place, StatementSorter.key(edge, brief, graph))
+      shelves[number].add(edge.index, StatementSorter.key(edge, brief, graph))
     }
     parts.sort()
-    StatementSorter.deal(parts, edges, graph, into: &shelves)
+    StatementSorter.deal(parts, graph, into: &shelves)
     self.shelves = shelves
     partsOfActs = parts
   }
@@ -77,7 +83,6 @@ struct StatementSorter {
   /// Makes one statement of all edges between those asked about and one action.
   private static func deal(
     _ parts: [UInt64],
-    _ edges: [Slice.Edge],
     _ graph: Graph,
     into shelves: inout [Shelf]
   ) {
@@ -90,7 +95,7 @@ struct StatementSorter {
       var isOwn = false
       var end = start
       while end < parts.count, parts[end] >> 32 == action {
-        let edge = edges[Int(parts[end] & 0xFFFF_FFFF)].edge
+        let edge = EdgeID(UInt32(truncatingIfNeeded: parts[end]))
         first = min(first, key(edge, graph.brief(edge.index), graph))
         if graph.edgeKind[edge.index] == issuer { isOwn = true }
         end += 1
@@ -118,8 +123,12 @@ struct StatementSorter {
     return sections
   }
 
-  private func statement(_ place: Int) -> Statement {
-    Statement(action: nil, edges: [edges[place]])
+  private func statement(_ edge: Int) -> Statement {
+    Statement(action: nil, edges: [entry(EdgeID(edge))])
+  }
+
+  private func entry(_ edge: EdgeID) -> Slice.Edge {
+    test.entry(of: edge, graph.brief(edge.index))
   }
 
   private func act(_ start: Int) -> Statement {
@@ -127,7 +136,7 @@ struct StatementSorter {
     let parts = partsOfActs[start...].prefix { $0 >> 32 == action }
     return Statement(
       action: NodeID(UInt32(truncatingIfNeeded: action)),
-      edges: parts.map { edges[Int($0 & 0xFFFF_FFFF)] }
+      edges: parts.map { entry(EdgeID(UInt32(truncatingIfNeeded: $0))) }
     )
   }
 

@@ -26,23 +26,24 @@ struct WhoRequest: Request {
       let asked = exact ? node : graph.spokesman(of: node, filter: filter)
       if !focus.contains(asked) { focus.append(asked) }
     }
-    let slice = NeighborhoodQuery(
+    let query = NeighborhoodQuery(
       focus: focus,
       hops: hops,
       direction: direction,
       filter: filter,
       foldsGroups: !exact
-    ).run(in: graph)
+    )
     switch format {
     case .text, .markdown:
       let limit = all ? Int.max : Document.shownPerSection
-      let report = NeighborhoodReport(slice, in: graph, limit: limit)
+      let report = NeighborhoodReport(query, in: graph, limit: limit)
       let document = Document(report, filter: filter, graph: graph, showsAll: all)
       try output.write(document.rendered(as: format, for: output.terminal))
       guard report.count > 0 else {
         throw Failure.nothingFound("Nothing on record under this filter.")
       }
     default:
+      let slice = query.run(in: graph)
       try SliceOutput(slice, graph, format).write(to: output)
       guard !slice.edges.isEmpty else {
         throw Failure.nothingFound("Nothing on record under this filter.")
