@@ -10,7 +10,7 @@ public struct FTMWriter: SliceWriter {
   /// What the format is called on the command line.
   public var name: String { "ftm" }
   /// What the format is and who reads it.
-  public var summary: String { "FollowTheMoney, for ftm, Aleph and yente, nothing lost" }
+  public var summary: String { "FollowTheMoney, nothing lost, for ftm and Aleph" }
   /// The endings of its files.
   public var endings: [String] { [".ftm.json", ".ftm", ".ijson", ".jsonl", ".ndjson"] }
 
