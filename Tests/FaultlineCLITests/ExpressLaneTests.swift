@@ -36,7 +36,7 @@ struct ExpressLaneTests {
     "listed --min-stake 25",
     "find BGI",
     "find 华为 --limit 3 --graph x --graph y --format csv -o z",
-    "find BGI --limit 0 --output z",
+    "find BGI --limit 0 --output z --known-by 2025-01-01",
     "listed",
     "listed Zhipu --list \"Entity List\" --country CN",
     "listed --added-since 2025-01-01 --removed-since=2024-06-30 --as-of 2025-01-15",

@@ -37,8 +37,11 @@ extension Graph {
   private func namedNodes(_ text: String) -> (byID: NodeID?, byName: [NodeID]) {
     let folded = NameFolding.fold(text)
     let key = folded.isEmpty ? nil : nameIndex.number(of: folded) { nameKey($0) == folded }
-    return (node(RecordID(text)), key.map(nameOwners) ?? [])
+    return (node(RecordID(text)).flatMap { isKnown($0) ? $0 : nil }, key.map(nameOwners) ?? [])
   }
+
+  /// Whether some record carries a name, whatever its case, width and accents.
+  func carriesName(_ text: String) -> Bool { !namedNodes(text).byName.isEmpty }
 
   private func exactMatches(_ text: String) -> [NameMatch] {
     let (byID, byName) = namedNodes(text)
@@ -133,8 +136,11 @@ extension Graph {
   }
 
   private func nameOwners(_ key: Int) -> [NodeID] {
-    nameNodes.elements(nameNodeOffsets.row(key, limit: nameNodes.count))
+    let owners = nameNodes.elements(nameNodeOffsets.row(key, limit: nameNodes.count))
       .filter { $0 < nodeCount }.map { NodeID($0) }
+    guard horizon != nil else { return owners }
+    let folded = nameKey(key)
+    return owners.filter { names(of: $0).contains { NameFolding.fold($0) == folded } }
   }
 
   /// Up to so many names all are compared letter by letter with a name that nobody carries.
@@ -156,12 +162,14 @@ extension Graph {
 
   /// The name of a node that folds to a key, as its record has it.
   private func name(of node: NodeID, folded: String) -> String {
-    let names =
-      if let action = action(node) {
-        [action.title, action.instrument?.cite, action.instrument?.document].compactMap(\.self)
-      } else {
-        entity(node)?.names.map(\.value) ?? []
-      }
-    return names.first { NameFolding.fold($0) == folded } ?? label(of: node)
+    names(of: node).first { NameFolding.fold($0) == folded } ?? label(of: node)
+  }
+
+  /// What a node is called, as far as was known by the ``horizon``.
+  private func names(of node: NodeID) -> [String] {
+    if let action = action(node) {
+      return [action.title, action.instrument?.cite, action.instrument?.document].compactMap(\.self)
+    }
+    return entity(node)?.names.map(\.value) ?? []
   }
 }

@@ -53,7 +53,7 @@ struct DiagramCommand: ParsableCommand {
       of: OutputFormat.figures + OutputFormat.slices,
       default: .svg
     )
-    let graph = try graphs.choice.open()
+    let graph = try graphs.choice.open().known(by: filters.knownBy)
     try filters.filter.check(against: graph)
     let nodes = try names.map { try graph.node(named: $0) }
     var style = figure.style

@@ -31,7 +31,7 @@ struct Export: ParsableCommand {
       of: OutputFormat.slices + OutputFormat.figures,
       default: .json
     )
-    let graph = try graphs.choice.open()
+    let graph = try graphs.choice.open().known(by: filters.knownBy)
     try filters.filter.check(against: graph)
     let slice = WholeQuery(filter: filters.filter).run(in: graph)
     try SliceOutput(slice, graph, format).write(to: output.destination)

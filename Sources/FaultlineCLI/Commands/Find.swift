@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Faultline
 
 /// `faultline find`: who is meant by a name.
 struct Find: ParsableCommand {
@@ -22,11 +23,22 @@ struct Find: ParsableCommand {
   @Option(help: ArgumentHelp("Give no more than N near matches.", valueName: "N"))
   var limit: Int = 10
 
+  @Option(
+    help: ArgumentHelp("Only names that had been published by this day.", valueName: "day")
+  )
+  var knownBy: Day?
+
   @OptionGroup var graphs: GraphOptions
   @OptionGroup var output: OutputOptions
 
   var request: FindRequest {
-    FindRequest(name: name, limit: limit, graph: graphs.choice, output: output.destination)
+    FindRequest(
+      name: name,
+      limit: limit,
+      knownBy: knownBy,
+      graph: graphs.choice,
+      output: output.destination
+    )
   }
 
   func run() throws { try request.run() }

@@ -1,3 +1,5 @@
+internal import Faultline
+
 extension FindRequest: ExpressRequest {
   mutating func take(_ word: String) -> Bool {
     guard name.isEmpty else { return false }
@@ -9,6 +11,7 @@ extension FindRequest: ExpressRequest {
 
   mutating func take(_ option: String, _ value: String) -> Bool {
     switch option {
+    case "--known-by": ExpressLane.put(Day(value), into: &knownBy)
     case "--limit": ExpressLane.put(Int(value), into: &limit)
     default: graph.take(option, value) || output.take(option, value)
     }

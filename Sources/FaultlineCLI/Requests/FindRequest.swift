@@ -5,12 +5,13 @@ internal import FaultlineExchange
 struct FindRequest: Request {
   var name = ""
   var limit = 10
+  var knownBy: Day?
   var graph = GraphChoice()
   var output = Destination()
 
   func run() throws {
     let format = try output.format(of: [.text, .markdown, .json, .csv])
-    let graph = try self.graph.open()
+    let graph = try self.graph.open().known(by: knownBy)
     let matches = graph.matches(name, limit: max(0, limit))
     switch format {
     case .json: try output.write(JSONAnswer.matches(matches, for: name, in: graph))

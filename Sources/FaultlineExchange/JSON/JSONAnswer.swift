@@ -50,13 +50,14 @@ public enum JSONAnswer {
         json.field("listLabel", graph.label(of: listing.list))
         json.field("target", graph.id(of: listing.target).rawValue)
         json.field("targetLabel", graph.label(of: listing.target))
-        json.field("state", state(listing.state))
+        json.field("state", listing.state.name)
         json.field("announced", listing.dates.announced?.description)
         json.field("published", listing.dates.published?.description)
         json.field("effective", listing.dates.effective?.description)
         json.field("until", listing.period.until?.description)
         json.field("action", graph.id(of: listing.action).rawValue)
         json.field("endedBy", listing.endedBy.map { graph.id(of: $0).rawValue })
+        json.strings("changedBy", listing.changes.map { graph.id(of: $0).rawValue })
         json.field("instrument", action?.instrument?.cite)
         json.field("document", action?.instrument?.document)
         json.field("licenceRequirement", action?.terms?.licenceRequirement)
@@ -151,9 +152,12 @@ public enum JSONAnswer {
       }
     }
   }
+}
 
-  private static func state(_ state: Listing.State) -> String {
-    switch state {
+extension Listing.State {
+  /// The name of the state in documents.
+  var name: String {
+    switch self {
     case .listed: "listed"
     case .announced: "announced"
     case .maybe: "maybe"

@@ -23,6 +23,7 @@ public enum SliceFile {
     as writer: any SliceWriter,
     to path: String
   ) throws(FileError) -> LossReport {
+    let graph = graph.known(by: slice.filter.knownBy)
     guard !writer.fileNames.isEmpty else {
       return try OutputFile.replace(path) { descriptor, _ throws(FileError) in
         let output = ByteOutput(descriptor: descriptor, path: path)
@@ -58,6 +59,7 @@ public enum SliceFile {
     of graph: Graph,
     as writer: any SliceWriter
   ) throws(FileError) -> LossReport {
+    let graph = graph.known(by: slice.filter.knownBy)
     let name = "standard output"
     let output = ByteOutput(memoryLimit: memoryLimit)
     let losses = writer.write(slice, of: graph, to: [output])

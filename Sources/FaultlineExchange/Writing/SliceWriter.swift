@@ -40,7 +40,7 @@ extension SliceWriter {
   /// - Returns: The bytes of each file, and what the format could not hold.
   public func files(_ slice: Slice, of graph: Graph) -> (files: [[UInt8]], losses: LossReport) {
     let outputs = (0..<max(1, fileNames.count)).map { _ in ByteOutput() }
-    let losses = write(slice, of: graph, to: outputs)
+    let losses = write(slice, of: graph.known(by: slice.filter.knownBy), to: outputs)
     return (outputs.map(\.bytes), losses)
   }
 

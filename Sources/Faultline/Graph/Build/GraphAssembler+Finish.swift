@@ -47,6 +47,13 @@ extension GraphAssembler {
       RecordEncoder.encode(source, to: &sourceRecords, &references)
       sourceStarts.append(UInt64(sourceRecords.count))
     }
+    let ruleRecords = encodedRules()
+    var judgementRecords = ByteWriter()
+    var judgementStarts: [UInt64] = judgements.isEmpty ? [] : [0]
+    for judgement in judgements.sorted(by: Judgement.areInOrder) {
+      RecordEncoder.encode(judgement, to: &judgementRecords, &references)
+      judgementStarts.append(UInt64(judgementRecords.count))
+    }
     growNodes()
     defineUnknown()
 
@@ -93,20 +100,9 @@ extension GraphAssembler {
       .nodeRecordOffsets: 8 * (nodeCount + 1),
       .nodeRecords: nodeRecordSizes.sum,
       .nodeIndex: 4 * TextIndex.slotCount(for: nodeCount),
-      .edgeFrom: 4 * sorted.order.count,
-      .edgeTo: 4 * sorted.order.count,
-      .edgeKind: 2 * sorted.order.count,
-      .edgeStatus: sorted.order.count,
-      .edgeFlags: sorted.order.count,
-      .edgeReference: 4 * sorted.order.count,
-      .edgeFromEarliest: 4 * sorted.order.count,
-      .edgeFromLatest: 4 * sorted.order.count,
-      .edgeUntilEarliest: 4 * sorted.order.count,
-      .edgeUntilLatest: 4 * sorted.order.count,
-      .edgeKnown: 4 * sorted.order.count,
-      .edgeStakeMin: 4 * sorted.order.count,
-      .edgeStakeMax: 4 * sorted.order.count,
-      .rowOffsets: 4 * (2 * nodeCount + 1),
+      .edgeRows: EdgeRow.size * sorted.order.count,
+      .edgeBriefs: 8 * sorted.order.count,
+      .rowOffsets: 4 * (2 * nodeCount + 2),
       .rowNeighbors: 8 * sorted.order.count,
       .rowEdges: 8 * sorted.order.count,
       .rowKinds: 2 * sorted.order.count,
@@ -123,11 +119,14 @@ extension GraphAssembler {
       .nodeClaimOffsets: claimLinks.nodes.isEmpty ? 0 : 4 * (nodeCount + 1),
       .nodeClaims: 4 * claimLinks.nodes.count,
       .edgeClaims: 8 * linkedEdges.count,
+      .judgementRecordOffsets: 8 * judgementStarts.count,
+      .judgementRecords: judgementRecords.count,
       .nameKeyOffsets: 8 * (names.count + 1),
       .nameKeys: names.byteCount,
       .nameNodeOffsets: 4 * (names.count + 1),
       .nameNodes: 4 * owners.nodes.count,
       .nameIndex: 4 * TextIndex.slotCount(for: names.count),
+      .rules: ruleRecords.count,
     ]
     let bytes = try ImageCanvas.draw(sizes, in: descriptor) { canvas in
       canvas.copy(information, to: .information)
@@ -152,7 +151,10 @@ extension GraphAssembler {
         canvas.copy(claimLinks.nodes.map(\.claim), to: .nodeClaims)
       }
       canvas.copy(linkedEdges.flatMap { [$0.edge, $0.claim] }, to: .edgeClaims)
+      canvas.copy(judgementStarts, to: .judgementRecordOffsets)
+      canvas.copy(judgementRecords, to: .judgementRecords)
       drawNames(owners, on: canvas)
+      canvas.copy(ruleRecords, to: .rules)
     }
     return (bytes, report)
   }
@@ -243,7 +245,7 @@ extension GraphAssembler {
       ? relationRecords.count : Int(relationStarts[relation + 1]))
   }
 
-  private func relationID(_ relation: Int) -> RecordID {
+  func relationID(_ relation: Int) -> RecordID {
     let range = recordRange(relation)
     // unsafe: the column does not outlive the call.
     let id = unsafe relationRecords.withColumn { column -> RecordID? in
@@ -272,6 +274,14 @@ extension GraphAssembler {
     var out = ByteWriter()
     out.append(references.labels.count)
     for number in 0..<references.labels.count { out.append(references.labels[number]) }
+    return out.array
+  }
+
+  private mutating func encodedRules() -> [UInt8] {
+    guard !rules.isEmpty else { return [] }
+    var out = ByteWriter()
+    out.append(rules.count)
+    for rule in rules { RecordEncoder.encode(rule, to: &out, &references) }
     return out.array
   }
 
