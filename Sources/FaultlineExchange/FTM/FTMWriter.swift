@@ -47,6 +47,13 @@ public struct FTMWriter: SliceWriter {
     for number in selection.claims {
       if let claim = selection.claim(number) { output.append(records.proxy(of: claim).line) }
     }
+    // Rules and judgements are about the whole graph.
+    if selection.isWhole {
+      for rule in graph.rules { output.append(records.proxy(of: rule).line) }
+      for (index, judgement) in graph.judgements.enumerated() {
+        output.append(records.proxy(of: judgement, number: index + 1).line)
+      }
+    }
     return selection.losses
   }
 }

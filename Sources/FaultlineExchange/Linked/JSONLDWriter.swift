@@ -61,6 +61,7 @@ public struct JSONLDWriter: SliceWriter {
         }
       }
     }
+    losses.noteRules(of: slice, graph)
     return losses.report
   }
 

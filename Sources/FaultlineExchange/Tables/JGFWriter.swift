@@ -62,6 +62,7 @@ public struct JGFWriter: SliceWriter {
         }
       }
     }
+    losses.noteRules(of: slice, graph)
     return losses.report
   }
 }

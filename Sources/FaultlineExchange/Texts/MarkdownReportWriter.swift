@@ -36,6 +36,7 @@ public struct MarkdownReportWriter: SliceWriter {
         output.append("\(index + 1). \(text)\(link)\n")
       }
     }
+    losses.noteRules(of: slice, graph)
     return losses.report
   }
 
@@ -45,6 +46,7 @@ public struct MarkdownReportWriter: SliceWriter {
       "Who is linked to \(focus.map { graph.label(of: $0) }.joined(separator: " and "))"
     case .paths(let from, let to):
       "How \(graph.label(of: from)) and \(graph.label(of: to)) are connected"
+    case .exposure(let node, let answer, let rule): "\(graph.label(of: node)): \(answer) (\(rule))"
     case .whole: "All that is on record"
     }
   }
