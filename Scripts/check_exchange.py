@@ -1,12 +1,17 @@
-"""Holds the command's JSON against the readers it is meant for. Usage: check_exchange.py COMMAND"""
+"""Holds what the command writes against the readers it is meant for. Usage: check_exchange.py COMMAND FOLDER"""
 import json
+import pathlib
+import shutil
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 import networkx
 
 command = sys.argv[1]
+bundle = pathlib.Path(sys.argv[2]) / "dash_cytoscape.dev.js"
+folder = pathlib.Path(tempfile.mkdtemp())
 
 
 def run(*words, codes=(0,)):
@@ -49,3 +54,168 @@ for node in graph["nodes"]:
     data = link.nodes[node["id"]]
     assert data["label"] == node["label"] and data["kind"] == node["kind"], node["id"]
 print(f"networkx {networkx.__version__}: {link.number_of_nodes()} nodes, {link.number_of_edges()} edges, as exported")
+
+# The same graph in every other form: all readers have to find the same nodes and edges, with five attributes of each.
+node_keys = ["label", "type", "kind", "countries", "sources"]
+edge_keys = ["kind", "status", "sentence", "stakeMin", "from"]
+
+
+def absent(value):
+    return value is None or value == "" or value != value
+
+
+def same(one, other):
+    if absent(one) or absent(other):
+        return absent(one) and absent(other)
+    if isinstance(one, float) or isinstance(other, float):
+        return abs(float(one) - float(other)) < 1e-9
+    return one == other
+
+
+def agree(reader, nodes, edges):
+    """Both by id: the attributes that the reader found."""
+    assert len(nodes) == link.number_of_nodes(), (reader, "nodes", len(nodes))
+    assert len(edges) == link.number_of_edges(), (reader, "edges", len(edges))
+    for name, data in link.nodes(data=True):
+        for key in node_keys:
+            assert same(nodes[name].get(key), data.get(key)), (reader, name, key, nodes[name].get(key))
+    for source, target, name, data in link.edges(keys=True, data=True):
+        found = edges[name]
+        if "source" in found:
+            assert (found["source"], found["target"]) == (source, target), (reader, name)
+        for key in edge_keys:
+            assert same(found.get(key), data.get(key)), (reader, name, key, found.get(key))
+    print(f"{reader}: {len(nodes)} nodes, {len(edges)} edges, {len(node_keys)} attributes of each, as in node-link")
+
+
+def write(form, name):
+    path = folder / name
+    subprocess.run([command, "export", "--format", form, "-o", path], check=True)
+    return path
+
+
+def load(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def parts(graph, name="id"):
+    edges = {data.get(name, key): data | {"source": source, "target": target} for source, target, key, data in graph.edges(keys=True, data=True)}
+    return dict(graph.nodes(data=True)), edges
+
+
+gexf = networkx.read_gexf(write("gexf", "a.gexf"))
+agree(f"networkx {networkx.__version__}, GEXF", *parts(gexf))
+dated = [data for _, _, data in gexf.edges(data=True) if data.get("from")]
+assert all(data["start"].startswith(data["from"]) for data in dated), "GEXF: starts"
+graphml = write("graphml", "a.graphml")
+agree("networkx, GraphML", *parts(networkx.read_graphml(graphml, force_multigraph=True)))
+cyjs = write("cytoscape", "a.cyjs")
+agree("networkx, Cytoscape.js", *parts(networkx.cytoscape_graph(load(cyjs)), "key"))
+
+import igraph
+
+graph = igraph.Graph.Read_GraphML(str(graphml))
+nodes = {vertex["id"]: vertex.attributes() for vertex in graph.vs}
+names = [vertex["id"] for vertex in graph.vs]
+edges = {edge["record"]: edge.attributes() | {"source": names[edge.source], "target": names[edge.target]} for edge in graph.es}
+agree(f"igraph {igraph.__version__}, GraphML", nodes, edges)
+
+from ndex2.cx2 import RawCX2NetworkFactory
+
+network = RawCX2NetworkFactory().get_cx2network(load(write("cx2", "a.cx2")))
+def joined(data):
+    return {key: (" " if key in ("countries", "cites") else " | ").join(value) if isinstance(value, list) else value for key, value in data.items()}
+nodes = {node["v"]["id"]: joined(node["v"]) for node in network.get_nodes().values()}
+ids = {number: node["v"]["id"] for number, node in network.get_nodes().items()}
+edges = {edge["v"]["id"]: joined(edge["v"]) | {"source": ids[edge["s"]], "target": ids[edge["t"]]} for edge in network.get_edges().values()}
+agree("ndex2, CX2", nodes, edges)
+
+document = load(write("jgf", "a.jgf"))
+text = {"type": "string"}
+flag = {"type": "boolean"}
+jsonschema.Draft202012Validator({
+    "type": "object", "additionalProperties": False, "required": ["graph"],
+    "properties": {"graph": {
+        "type": "object", "additionalProperties": False, "required": ["nodes", "edges"],
+        "properties": {
+            "id": text, "label": text, "type": text, "directed": flag, "metadata": {"type": "object"},
+            "nodes": {"type": "object", "additionalProperties": {
+                "type": "object", "additionalProperties": False,
+                "properties": {"label": text, "metadata": {"type": "object"}}}},
+            "edges": {"type": "array", "items": {
+                "type": "object", "additionalProperties": False, "required": ["source", "target"],
+                "properties": {"id": text, "source": text, "target": text, "relation": text, "label": text,
+                               "directed": flag, "metadata": {"type": "object"}}}}}}},
+}).validate(document)
+nodes = {name: node["metadata"] for name, node in document["graph"]["nodes"].items()}
+edges = {edge["id"]: edge["metadata"] | {"source": edge["source"], "target": edge["target"]} for edge in document["graph"]["edges"]}
+agree("jsonschema, JSON Graph Format", nodes, edges)
+
+import rdflib
+
+triples = rdflib.Graph().parse(write("json-ld", "a.jsonld"), format="json-ld")
+term = rdflib.Namespace("urn:faultline:term:")
+schema = rdflib.Namespace("https://schema.org/")
+
+
+def values(subject, **keys):
+    return {key: str(value) for key, name in keys.items() if (value := triples.value(subject, name)) is not None}
+
+
+def name(resource):
+    from urllib.parse import unquote
+    return unquote(str(resource).split(":")[-1])
+
+
+nodes = {}
+for subject in {subject for subject, _, _ in triples.triples((None, term.kind, None)) if ":id:" in subject}:
+    data = values(subject, label=schema.name, kind=term.kind)
+    original = link.nodes[name(subject)]
+    data["countries"] = " ".join(sorted(map(str, triples.objects(subject, term.countries))))
+    assert data["countries"] == " ".join(sorted(original.get("countries", "").split())), subject
+    cites = {name(cite) for cite in triples.objects(subject, schema.citation)}
+    assert cites == set(original.get("cites", "").split()), (subject, cites)
+    nodes[name(subject)] = data | {key: original.get(key) for key in ("type", "countries", "sources")}
+edges = {}
+for subject in {subject for subject, _, _ in triples.triples((None, term["from"], None))}:
+    data = values(subject, kind=term.kind, status=term.status, sentence=term.sentence, stakeMin=term.stakeMin, source=term["from"], target=term.to)
+    data["from"] = next((str(value) for value in triples.objects(subject, schema.startDate)), None)
+    if "stakeMin" in data:
+        data["stakeMin"] = float(data["stakeMin"])
+    edges[name(subject)] = data | {"source": name(data["source"]), "target": name(data["target"])}
+agree(f"rdflib {rdflib.__version__}, JSON-LD", nodes, edges)
+
+statements = write("bods", "a.bods.json")
+result = subprocess.run([pathlib.Path(sys.executable).parent / "libcovebods", "jsv", statements], capture_output=True, text=True)
+assert result.returncode == 0 and json.loads(result.stdout) == [], result.stdout[:2000] + result.stderr[-2000:]
+owned = {statement["recordId"] for statement in load(statements) if statement["recordType"] == "relationship"}
+wanted = {name for _, _, name, data in link.edges(keys=True, data=True) if data["kind"] in ("owns", "invests", "controls", "directs")}
+assert owned == wanted, owned ^ wanted
+print(f"libcovebods, BODS 0.4: {len(owned)} relationships, no error of the schema")
+
+# FollowTheMoney: what goes through its tools comes back as the same records.
+entities = write("ftm", "a.ftm.json")
+tool = pathlib.Path(sys.executable).parent / "ftm"
+valid, joined_lines = folder / "valid.ftm.json", folder / "joined.ftm.json"
+subprocess.run([tool, "validate", "-i", entities, "-o", valid], check=True, capture_output=True)
+subprocess.run([tool, "aggregate", "-i", valid, "-o", joined_lines], check=True, capture_output=True)
+before = {entity["id"]: entity for entity in map(json.loads, open(entities, encoding="utf-8"))}
+after = {entity["id"]: entity for entity in map(json.loads, open(joined_lines, encoding="utf-8"))}
+assert before.keys() == after.keys()
+for name_, entity in before.items():
+    assert entity["schema"] == after[name_]["schema"], name_
+    for key, texts in entity["properties"].items():
+        assert sorted(texts) == sorted(after[name_]["properties"].get(key, [])), (name_, key, after[name_]["properties"].get(key))
+records = subprocess.run([command, "export", "--format", "yaml"], check=True, capture_output=True).stdout
+back = subprocess.run([command, "export", "--graph", joined_lines, "--format", "yaml"], check=True, capture_output=True).stdout
+assert records == back, "records change on their way through ftm"
+print(f"ftm validate and aggregate: {len(after)} entities unchanged, and the same records read back")
+
+if shutil.which("node") is None or not bundle.exists():
+    print("SKIPPED: Cytoscape.js itself, for want of node or of the package dash-cytoscape.")
+else:
+    result = subprocess.run(["node", "Scripts/check_cytoscape.js", bundle, cyjs], check=True, capture_output=True)
+    found = json.loads(result.stdout)
+    agree(f"Cytoscape.js {found['version']}", {node["id"]: node for node in found["nodes"]}, {edge["key"]: edge for edge in found["edges"]})
+shutil.rmtree(folder)

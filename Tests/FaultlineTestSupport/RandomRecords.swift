@@ -202,7 +202,60 @@ public struct RandomRecords {
       )
     }
     addActionsAndClaims(to: &records, entityIDs)
+    if happens(2) { addRule(to: &records, entityIDs) }
+    if happens(2) {
+      records.judgements = [
+        Judgement(
+          a: short(),
+          b: "e-0",
+          verdict: pick(Judgement.Verdict.allCases),
+          by: short(),
+          on: date() ?? PartialDate(Day(number: 0)),
+          why: text(),
+          cites: cites(records.sources)
+        )
+      ]
+    }
     return records
+  }
+
+  private mutating func addRule(to records: inout RecordSet, _ entities: [RecordID]) {
+    var phases: [Rule.Phase] = []
+    for _ in 0..<number(3) {
+      phases.append(
+        Rule.Phase(
+          state: pick(Rule.Phase.State.allCases),
+          time: period(),
+          instrument: maybe(2) { $0.short() },
+          condition: maybe(2) { $0.text() },
+          threshold: maybe(3) { .init($0.decimal(below: 100, scale: 2), .moreThan) },
+          aggregates: maybe(3) { $0.happens(2) },
+          note: maybe(2) { $0.text() },
+          cites: cites(records.sources)
+        )
+      )
+    }
+    records.rules.append(
+      Rule(
+        id: "rule-0",
+        title: text(),
+        authority: maybe(2) { $0.pick(entities) },
+        lists: [pick(entities)],
+        threshold: .init(decimal(below: 100, scale: 2), pick(Rule.Threshold.Comparison.allCases)),
+        aggregates: happens(2),
+        bases: [pick(Stake.Basis.allCases)],
+        control: Rule.Control(
+          relations: happens(2) ? ["controls"] : [],
+          majorities: happens(2) ? [.votes] : []
+        ),
+        exempt: happens(2) ? ["us", "no"] : [],
+        outcome: pick(["blocked", "a: b", "no"]),
+        inherits: maybe(2) { $0.text() },
+        phases: phases,
+        notes: happens(2) ? [text(), text()] : [],
+        cites: cites(records.sources)
+      )
+    )
   }
 
   private mutating func addActionsAndClaims(to records: inout RecordSet, _ entities: [RecordID]) {

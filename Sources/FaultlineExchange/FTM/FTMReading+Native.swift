@@ -30,6 +30,10 @@ extension FTMReading {
     // Entities and relations that come again are joined by the graph.
     records.actions.removeAll { !nativeIDs.insert($0.id).inserted }
     records.claims.removeAll { !nativeIDs.insert($0.id).inserted }
+    records.rules.removeAll { !nativeIDs.insert($0.id).inserted }
+    records.judgements.removeAll { judgement in
+      !nativeIDs.insert(RecordID(NativeJSON.text(of: judgement))).inserted
+    }
     entityCount += records.entities.count
     relationCount += records.relations.count
     actionCount += records.actions.count

@@ -255,6 +255,26 @@ struct FTMRecords {
     return proxy
   }
 
+  func proxy(of rule: Rule) -> FTMProxy {
+    var proxy = FTMProxy(id: rule.id, schema: "Note")
+    proxy.add("name", rule.title)
+    proxy.add("description", rule.notes)
+    proxy.add("keywords", "rule")
+    add(rule.cites, to: &proxy)
+    proxy.record = NativeJSON.text(of: rule)
+    return proxy
+  }
+
+  func proxy(of judgement: Judgement, number: Int) -> FTMProxy {
+    var proxy = FTMProxy(id: RecordID("judgement--\(number)"), schema: "Note")
+    proxy.add("name", "\(judgement.a) and \(judgement.b): \(judgement.verdict.rawValue)")
+    proxy.add("description", judgement.why)
+    proxy.add("keywords", "judgement")
+    add(judgement.cites, to: &proxy)
+    proxy.record = NativeJSON.text(of: judgement)
+    return proxy
+  }
+
   // MARK: Parts
 
   private func add(_ cites: [Cite], to proxy: inout FTMProxy) {

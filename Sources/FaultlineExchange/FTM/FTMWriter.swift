@@ -10,7 +10,7 @@ public struct FTMWriter: SliceWriter {
   /// What the format is called on the command line.
   public var name: String { "ftm" }
   /// What the format is and who reads it.
-  public var summary: String { "FollowTheMoney, for ftm, Aleph and yente, nothing lost" }
+  public var summary: String { "FollowTheMoney, nothing lost, for ftm and Aleph" }
   /// The endings of its files.
   public var endings: [String] { [".ftm.json", ".ftm", ".ijson", ".jsonl", ".ndjson"] }
 
@@ -46,6 +46,13 @@ public struct FTMWriter: SliceWriter {
     }
     for number in selection.claims {
       if let claim = selection.claim(number) { output.append(records.proxy(of: claim).line) }
+    }
+    // Rules and judgements are about the whole graph.
+    if selection.isWhole {
+      for rule in graph.rules { output.append(records.proxy(of: rule).line) }
+      for (index, judgement) in graph.judgements.enumerated() {
+        output.append(records.proxy(of: judgement, number: index + 1).line)
+      }
     }
     return selection.losses
   }

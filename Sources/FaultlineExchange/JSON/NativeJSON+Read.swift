@@ -15,6 +15,8 @@ extension NativeJSON {
     case "relation": return node.relation.map { records.relations.append($0) } != nil
     case "action": return node.action.map { records.actions.append($0) } != nil
     case "claim": return node.claim.map { records.claims.append($0) } != nil
+    case "rule": return node.rule.map { records.rules.append($0) } != nil
+    case "judgement": return node.judgement.map { records.judgements.append($0) } != nil
     default: return false
     }
   }
@@ -181,7 +183,64 @@ extension JSONNode {
     )
   }
 
+  var rule: Rule? {
+    guard let id = id("id"), let title = text("title"),
+      let threshold = self["threshold"]?.threshold, let phases = list("phases", \.phase),
+      let cites = list("cites", \.cite)
+    else { return nil }
+    return Rule(
+      id: id,
+      title: title,
+      authority: self.id("authority"),
+      lists: texts("lists").map { RecordID($0) },
+      threshold: threshold,
+      aggregates: self["aggregates"]?.isTrue ?? false,
+      bases: texts("bases").compactMap { Stake.Basis(rawValue: $0) },
+      control: Rule.Control(
+        relations: texts("controlRelations").map { RelationKind(rawValue: $0) },
+        majorities: texts("controlMajorities").compactMap { Stake.Basis(rawValue: $0) }
+      ),
+      exempt: texts("exempt"),
+      outcome: text("outcome") ?? "blocked",
+      inherits: text("inherits"),
+      phases: phases,
+      notes: texts("notes"),
+      cites: cites
+    )
+  }
+
+  var judgement: Judgement? {
+    guard let a = text("a"), let b = text("b"), let verdict: Judgement.Verdict = word("verdict"),
+      let by = text("by"), let on = date("on"), let why = text("why"),
+      let cites = list("cites", \.cite)
+    else { return nil }
+    return Judgement(a: a, b: b, verdict: verdict, by: by, on: on, why: why, cites: cites)
+  }
+
   // MARK: Parts of records
+
+  private var threshold: Rule.Threshold? {
+    for comparison in Rule.Threshold.Comparison.allCases {
+      if let percent = decimal(comparison.rawValue) { return Rule.Threshold(percent, comparison) }
+    }
+    return nil
+  }
+
+  private var phase: Rule.Phase? {
+    guard let state: Rule.Phase.State = word("state"), let cites = list("cites", \.cite) else {
+      return nil
+    }
+    return Rule.Phase(
+      state: state,
+      time: Period(from: self["time"]?.date("from"), until: self["time"]?.date("until")),
+      instrument: text("instrument"),
+      condition: text("if"),
+      threshold: self["threshold"]?.threshold,
+      aggregates: self["aggregates"]?.isTrue,
+      note: text("note"),
+      cites: cites
+    )
+  }
 
   private var name: Name? {
     guard let value = text("value"), let kind: Name.Kind = word("kind"),

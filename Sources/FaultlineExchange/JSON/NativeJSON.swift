@@ -48,6 +48,56 @@ enum NativeJSON {
       json.fields(of: claim)
     }
   }
+
+  /// A rule on one line.
+  static func text(of rule: Rule) -> String {
+    func threshold(_ threshold: Rule.Threshold, _ json: inout JSONWriter) {
+      json.object("threshold") { json in
+        json.field(threshold.comparison.rawValue, threshold.percent.description)
+      }
+    }
+    return JSONWriter.line { json in
+      json.field("type", "rule")
+      json.field("id", rule.id.rawValue)
+      json.field("title", rule.title)
+      json.field("authority", rule.authority?.rawValue)
+      json.strings("lists", rule.lists.map(\.rawValue))
+      threshold(rule.threshold, &json)
+      json.field("aggregates", rule.aggregates)
+      json.strings("bases", rule.bases.map(\.rawValue))
+      json.strings("controlRelations", rule.control.relations.map(\.rawValue))
+      json.strings("controlMajorities", rule.control.majorities.map(\.rawValue))
+      json.strings("exempt", rule.exempt)
+      json.field("outcome", rule.outcome)
+      json.field("inherits", rule.inherits)
+      json.objects("phases", rule.phases) { phase, json in
+        json.field("state", phase.state.rawValue)
+        json.time(phase.time)
+        json.field("instrument", phase.instrument)
+        json.field("if", phase.condition)
+        if let share = phase.threshold { threshold(share, &json) }
+        json.field("aggregates", phase.aggregates)
+        json.field("note", phase.note)
+        json.cites(phase.cites)
+      }
+      json.strings("notes", rule.notes)
+      json.cites(rule.cites)
+    }
+  }
+
+  /// A judgement on one line.
+  static func text(of judgement: Judgement) -> String {
+    JSONWriter.line { json in
+      json.field("type", "judgement")
+      json.field("a", judgement.a)
+      json.field("b", judgement.b)
+      json.field("verdict", judgement.verdict.rawValue)
+      json.field("by", judgement.by)
+      json.field("on", judgement.on.description)
+      json.field("why", judgement.why)
+      json.cites(judgement.cites)
+    }
+  }
 }
 
 extension JSONWriter {

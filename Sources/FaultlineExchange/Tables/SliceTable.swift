@@ -27,6 +27,8 @@ struct SliceTable {
     let target: String
     let kind: String
     let sentence: String
+    /// The words between the two ends.
+    let verb: String
     let isSymmetric: Bool
     let isDated: Bool
     let relation: Relation?
@@ -88,6 +90,7 @@ struct SliceTable {
       target: graph.id(of: graph.to(entry.edge)).rawValue,
       kind: graph.kind(of: entry.edge).name,
       sentence: sentences.sentence(for: entry.edge),
+      verb: sentences.verb(of: entry.edge, forward: true),
       isSymmetric: graph.isSymmetric(entry.edge),
       isDated: slice.filter.asOf != nil,
       relation: relation,

@@ -31,9 +31,19 @@ struct TableLosses {
 
   /// Notes all claims of a slice, for a format that has no place for them.
   mutating func noteClaims(of table: SliceTable) {
+    noteRules(of: table.slice, table.graph)
     for claim in table.slice.claims {
       guard let record = table.graph.claim(claim) else { continue }
       add("claims", "\(record.id): \(record.says)")
+    }
+  }
+
+  /// Notes the rules and judgements of a whole graph, which only native records hold.
+  mutating func noteRules(of slice: Slice, _ graph: Graph) {
+    guard slice.question == .whole, slice.filter == Filter() else { return }
+    for rule in graph.rules { add("rules", rule.id.rawValue) }
+    for judgement in graph.judgements {
+      add("judgements", "\(judgement.a), \(judgement.b): \(judgement.verdict.rawValue)")
     }
   }
 

@@ -2,8 +2,10 @@
 public enum SliceWriters {
   /// The writers, in the order in which they are listed for users.
   public static let all: [any SliceWriter] = [
-    GraphDocumentWriter(), YAMLWriter(), EdgeTableWriter(), CSVPairWriter(), FTMWriter(),
-    NodeLinkWriter(),
+    GraphDocumentWriter(), YAMLWriter(), FTMWriter(), BODSWriter(), EdgeTableWriter(),
+    CSVPairWriter(), NodeLinkWriter(), CytoscapeWriter(), JGFWriter(), GEXFWriter(),
+    GraphMLWriter(), CX2Writer(), OligrapherWriter(), KumuWriter(), Neo4jCSVWriter(),
+    CypherWriter(), JSONLDWriter(), MermaidWriter(), MarkdownReportWriter(),
   ]
 
   /// The writer of a name.

@@ -146,7 +146,7 @@ extension YAMLEmitter {
     raw("roles", "{" + roles.joined(separator: ", ") + "}")
   }
 
-  private mutating func cites(_ cites: [Cite]) { flow("cites", cites.map(YAMLEmitter.cite)) }
+  mutating func cites(_ cites: [Cite]) { flow("cites", cites.map(YAMLEmitter.cite)) }
 
   /// Each name with its values; a name that comes again later joins the first.
   private mutating func properties(_ properties: [Property]) {
@@ -180,7 +180,7 @@ extension YAMLEmitter {
     }
   }
 
-  private static func cite(_ cite: Cite) -> String {
+  static func cite(_ cite: Cite) -> String {
     if cite.locator == nil, cite.quote == nil { return word(cite.source.rawValue) }
     return mapping { flow in
       flow.word("source", cite.source.rawValue)

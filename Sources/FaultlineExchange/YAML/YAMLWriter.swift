@@ -49,6 +49,11 @@ public struct YAMLWriter: SliceWriter {
     list("claims", records.claims) { number, yaml in
       if let claim = records.claim(number) { yaml.add(claim) }
     }
+    // Rules and judgements are about the whole graph.
+    if records.isWhole {
+      list("rules", graph.rules) { $1.add($0) }
+      list("judgements", graph.judgements) { $1.add($0) }
+    }
     return records.losses
   }
 }

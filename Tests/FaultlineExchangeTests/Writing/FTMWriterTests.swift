@@ -35,12 +35,6 @@ import Testing
     }
   }
 
-  @Test func `Each record becomes an entity that other tools know`() throws {
-    let graph = try GraphBuilder.build(SampleRecords.listing)
-    let text = String(decoding: FTMWriterTests.write(graph), as: UTF8.self)
-    expectSnapshot(text, named: "listing.ftm.json")
-  }
-
   @Test func `What came from FollowTheMoney goes back without a key of its own`() throws {
     let lines = [
       #"{"id":"NK-1","schema":"Company","properties":{"name":["Acme","Acme AI"],"alias":["艾克米"],"country":["cn"],"leiCode":["529900T8BM49AURSDO55"],"summary":["A firm"],"website":["https://a.b"]},"datasets":["us_ofac"],"last_seen":"2025-02-03"}"#,

@@ -46,11 +46,6 @@ import Testing
     #expect(result.records.claims == records.claims)
   }
 
-  @Test func `Records are written as people write them`() throws {
-    let text = String(decoding: try YAMLWriterTests.write(SampleRecords.listing), as: UTF8.self)
-    expectSnapshot(text, named: "listing.yaml")
-  }
-
   @Test func `Control characters are escaped, so that the file stays one that can be read`() throws
   {
     var records = SampleRecords.listing

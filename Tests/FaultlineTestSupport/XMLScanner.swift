@@ -1,28 +1,46 @@
 /// A small strict reader of XML, to read figures back with: throws where a browser would.
-struct XMLScanner {
-  struct Element: Equatable {
-    var name: String
-    var attributes: [String: String]
+public struct XMLScanner {
+  /// An element with what stands in it.
+  public struct Element: Equatable {
+    /// Its name, as it is written.
+    public var name: String
+    /// The values of its attributes, entities decoded.
+    public var attributes: [String: String]
     /// The text directly inside, entities decoded.
-    var text = ""
-    var children: [Element] = []
+    public var text = ""
+    /// The elements directly inside.
+    public var children: [Element] = []
 
     /// The element and everything below it, in document order.
-    var all: [Element] { [self] + children.flatMap(\.all) }
+    public var all: [Element] { [self] + children.flatMap(\.all) }
 
-    func all(_ name: String) -> [Element] { all.filter { $0.name == name } }
+    /// All elements of a name, itself among them.
+    ///
+    /// - Parameter name: The name.
+    /// - Returns: The elements, in document order.
+    public func all(_ name: String) -> [Element] { all.filter { $0.name == name } }
 
-    func first(id: String) -> Element? { all.first { $0.attributes["id"] == id } }
+    /// The first element that has an id.
+    ///
+    /// - Parameter id: The value of the attribute `id`.
+    /// - Returns: `nil` if there is none.
+    public func first(id: String) -> Element? { all.first { $0.attributes["id"] == id } }
   }
 
-  enum Failure: Error {
+  /// Why a text is no XML.
+  public enum Failure: Error {
+    /// What is wrong.
     case malformed(String)
   }
 
   private var rest: Substring.UnicodeScalarView
 
   /// Reads a whole document: a prolog and one element.
-  static func document(_ bytes: [UInt8]) throws -> Element {
+  ///
+  /// - Parameter bytes: UTF-8.
+  /// - Returns: The element.
+  /// - Throws: ``Failure``.
+  public static func document(_ bytes: [UInt8]) throws -> Element {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure.malformed("not UTF-8")
     }
@@ -69,7 +87,7 @@ struct XMLScanner {
     var name = ""
     while let scalar = rest.first,
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || "_:-".contains(Character(scalar))
+        || "_:-.".contains(Character(scalar))
     {
       name.unicodeScalars.append(scalar)
       rest.removeFirst()
