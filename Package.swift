@@ -31,13 +31,18 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"])]
     ),
+    .systemLibrary(
+      name: "CExpat",
+      pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"])]
+    ),
     .target(name: "CFaultlineData", exclude: ["builtin.flt"]),
     // Functions of the header alone, for what Swift's vectors cannot do.
     .target(name: "CFaultlineBytes"),
     .target(name: "Faultline", swiftSettings: strict),
     .target(
       name: "FaultlineExchange",
-      dependencies: ["Faultline", "CLibYAML", "CFaultlineBytes"],
+      dependencies: ["Faultline", "CLibYAML", "CExpat", "CFaultlineBytes"],
       swiftSettings: strict
     ),
     .target(
