@@ -71,10 +71,14 @@ public struct RecordJoin {
       _ mine: [Record],
       _ type: RecordReference.RecordType
     ) {
-      for record in records {
-        guard let other = index[record.id], newIDs[record.id] == nil else { continue }
-        if other.type == type, mine[other.index].joined(with: record) != nil { continue }
-        newIDs[record.id] = freeID(record.id, taken)
+      for record in records where index[record.id] != nil && newIDs[record.id] == nil {
+        func isJoinable(_ id: RecordID) -> Bool {
+          guard let other = index[id], other.type == type else { return false }
+          return mine[other.index].joined(with: record) != nil
+        }
+        if !isJoinable(record.id) {
+          newIDs[record.id] = freeID(record.id, taken, isJoinable)
+        }
       }
     }
     contradicts(records.sources, result.records.sources, .source)
@@ -97,11 +101,18 @@ public struct RecordJoin {
       + records.rules.map(\.id)
   }
 
-  private func freeID(_ id: RecordID, _ taken: Set<RecordID>) -> RecordID {
+  /// An id that is free, or that of a record which says the same: one that got its number in an earlier joining.
+  private func freeID(
+    _ id: RecordID,
+    _ taken: Set<RecordID>,
+    _ isJoinable: (RecordID) -> Bool = { _ in false }
+  ) -> RecordID {
     var number = 2
     while true {
       let candidate = RecordID("\(id)-\(number)")
-      if index[candidate] == nil, !taken.contains(candidate) { return candidate }
+      if index[candidate] == nil ? !taken.contains(candidate) : isJoinable(candidate) {
+        return candidate
+      }
       number += 1
     }
   }

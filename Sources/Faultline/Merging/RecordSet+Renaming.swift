@@ -12,6 +12,16 @@ extension RecordSet {
     return found
   }
 
+  /// All ids that the records carry or refer to.
+  public var namedIDs: Set<RecordID> {
+    var (copy, ids) = (self, Set<RecordID>())
+    copy.rename { id in
+      ids.insert(id)
+      return id
+    }
+    return ids
+  }
+
   /// Gives records other ids, and follows them in everything that refers to them.
   ///
   /// - Parameter newID: The new id of an old one; the same for those that stay.

@@ -17,9 +17,7 @@ struct YAMLRecordReading {
   }
 
   /// The names of the lists of records that a file may hold.
-  static let lists = [
-    "sources", "entities", "relations", "actions", "claims", "rules",
-  ]
+  static let lists = ["sources", "entities", "relations", "actions", "claims", "rules"]
 
   /// Reads the mapping that a file is.
   mutating func read(_ root: YAMLNode) {

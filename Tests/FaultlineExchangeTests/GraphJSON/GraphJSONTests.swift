@@ -158,7 +158,7 @@ func edges(_ result: ReadResult) -> [String] {
   func own() throws {
     let built = try GraphBuilder.build(SampleRecords.listing)
     let slice = WholeQuery().run(in: built)
-    let result = NodeLinkReader().read(NodeLinkDocument.write(slice, of: built), named: "a.json")
+    let result = NodeLinkReader().read(NodeLinkWriter().bytes(slice, of: built), named: "a.json")
     #expect(result.diagnostics == [])
     let again = try GraphBuilder.build(result.records)
     #expect(again.nodeCount == built.nodeCount)
