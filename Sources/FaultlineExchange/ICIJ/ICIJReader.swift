@@ -43,10 +43,9 @@ public struct ICIJReader: BulkReader {
     into sink: inout some RecordSink & ~Copyable,
     progress: ((BulkProgress) -> Void)? = nil
   ) -> BulkResult {
-    let mapping = mapping(file.path, file.start.columns)
-    var result = CSVReader.read(&file, mapping, into: &sink, progress: progress)
-    result.format = ICIJReader().format
-    return result
+    CSVReader.read(&file, ICIJReader().format, into: &sink, progress: progress) { path, columns in
+      mapping(path, columns)
+    }
   }
 
   /// What the columns of a table mean.
