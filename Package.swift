@@ -31,6 +31,11 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"])]
     ),
+    .systemLibrary(
+      name: "CExpat",
+      pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"])]
+    ),
     .target(name: "CFaultlineData", exclude: ["builtin.flt"]),
     // Functions of the header alone, for what Swift's vectors cannot do.
     .target(name: "CFaultlineBytes"),
@@ -41,7 +46,7 @@ let package = Package(
     ),
     .target(
       name: "FaultlineExchange",
-      dependencies: ["Faultline", "CLibYAML", "CFaultlineBytes"],
+      dependencies: ["Faultline", "CLibYAML", "CExpat", "CFaultlineBytes"],
       swiftSettings: strict
     ),
     .target(

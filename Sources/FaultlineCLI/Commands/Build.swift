@@ -20,6 +20,7 @@ struct Build: ParsableCommand {
         faultline build my-records -o my-records.flt
         faultline build entities.ftm.json -o sanctions.flt
         faultline build nodes.csv edges.csv -o graph.flt
+        faultline build deals.csv --map from=Acquirer,to=Target,start=Closed -o deals.flt
         faultline build built-in my-records sanctions.flt -o all.flt
         faultline who Zhipu --graph my-records.flt
       """
@@ -37,8 +38,15 @@ struct Build: ParsableCommand {
   @Flag(help: "Build from what can be read, although some records are wrong.")
   var keepGoing = false
 
+  @OptionGroup var tables: TableOptions
+
   func run() throws {
-    let input = GraphInput(paths: paths, keepsGoing: keepGoing, showsProgress: true)
+    let input = GraphInput(
+      paths: paths,
+      mapping: tables.mapping,
+      keepsGoing: keepGoing,
+      showsProgress: true
+    )
     let (graph, report) = try input.build(output)
     for line in report.lines { Console.message(line) }
     Console.message("\(output): \(graph.nodeCount) nodes, \(graph.edgeCount) edges")

@@ -23,6 +23,7 @@ struct Check: ParsableCommand {
   @Flag(help: "Count warnings as errors.")
   var strict = false
 
+  @OptionGroup var tables: TableOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -30,7 +31,7 @@ struct Check: ParsableCommand {
     if paths.count == 1, GraphFile.isImage(paths[0]) { return try checkImage(paths[0]) }
     let (records, files) = try GraphInput.parts(of: paths)
     var checked = Checked(records)
-    checked.read(files)
+    checked.read(files, tables.mapping)
     let found = checked.found.sorted(by: Diagnostic.areInOrder)
     for line in checked.lines { Console.message(line) }
     if format == .json {
@@ -60,7 +61,7 @@ struct Check: ParsableCommand {
     }
 
     /// Checks the records as a whole, and reads files of other formats for what is wrong in them.
-    mutating func read(_ files: InputFiles) {
+    mutating func read(_ files: InputFiles, _ mapping: CSVMapping?) {
       var assembler = GraphAssembler(same: joined.same)
       var report = GraphInput.Report(join: joined.report)
       if files.others.isEmpty {
@@ -69,7 +70,9 @@ struct Check: ParsableCommand {
         // The records may refer to what the files hold: what is missing is told by their check.
         try? assembler.add(records)
         other.diagnostics = files.problems
-        for path in files.others { other.append(InputFormat.read(path, into: &assembler)) }
+        for path in files.others {
+          other.append(InputFormat.read(path, into: &assembler, mapping: mapping))
+        }
         found = other.diagnostics + joined.findings(elsewhere: joined.needed(from: assembler))
         report.losses = other.losses
         report.assembly = assembler.finish().report

@@ -44,7 +44,7 @@ enum ExpressLane {
     return request.isComplete ? request : nil
   }
 
-  private static let repeatable = ["--graph", "--avoid", "--via"]
+  private static let repeatable = ["--graph", "--map", "--avoid", "--via"]
 
   private static func isOption(_ word: String) -> Bool { word.utf8.first == UInt8(ascii: "-") }
 

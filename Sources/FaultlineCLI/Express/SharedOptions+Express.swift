@@ -1,4 +1,5 @@
 internal import Faultline
+internal import FaultlineExchange
 
 extension Filter {
   /// Takes an option of `FilterOptions`.
@@ -21,10 +22,16 @@ extension Filter {
 }
 
 extension GraphChoice {
-  /// Takes the option of `GraphOptions`.
+  /// Takes an option of `GraphOptions`.
   mutating func take(_ option: String, _ value: String) -> Bool {
-    guard option == "--graph" else { return false }
-    paths.append(value)
+    switch option {
+    case "--graph": paths.append(value)
+    case "--map":
+      var mapping = mapping ?? CSVMapping()
+      do throws(CSVMapping.Mistake) { try mapping.add(words: value) } catch { return false }
+      self.mapping = mapping
+    default: return false
+    }
     return true
   }
 }

@@ -13,5 +13,7 @@ struct GraphOptions: ParsableArguments {
   )
   var graph: [String] = []
 
-  var choice: GraphChoice { GraphChoice(paths: graph) }
+  @OptionGroup var tables: TableOptions
+
+  var choice: GraphChoice { GraphChoice(paths: graph, mapping: tables.mapping) }
 }

@@ -6,11 +6,13 @@ internal import FaultlineExchange
 struct GraphChoice: Equatable, Sendable {
   /// Folders or files of records of any format, or one image; none for the built-in graph.
   var paths: [String] = []
+  /// What columns of tables mean, where their names do not say it.
+  var mapping: CSVMapping?
 
   /// Opens the graph.
   func open() throws -> Graph {
     if paths.isEmpty { return try GraphChoice.builtIn() }
-    return try GraphInput(paths: paths).read().graph
+    return try GraphInput(paths: paths, mapping: mapping).read().graph
   }
 
   /// The name by which the built-in graph can be one of several inputs.

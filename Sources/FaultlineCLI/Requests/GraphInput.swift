@@ -19,6 +19,8 @@ struct GraphInput {
   }
 
   let paths: [String]
+  /// What columns of tables mean, where their names do not say it.
+  var mapping: CSVMapping?
   /// Whether a graph is made of what can be read, although some records are wrong.
   var keepsGoing = false
   /// Whether to show on a terminal how far the reading has come.
@@ -107,7 +109,9 @@ struct GraphInput {
     try assembler.add(records.result.records)
     result.diagnostics = files.problems
     for path in files.others {
-      result.append(InputFormat.read(path, into: &assembler, progress: meter?.show))
+      result.append(
+        InputFormat.read(path, into: &assembler, mapping: mapping, progress: meter?.show)
+      )
     }
     try GraphInput.check(records.findings(elsewhere: records.needed(from: assembler)))
     let errors = result.diagnostics.filter { $0.code.severity == .error }

@@ -17,7 +17,10 @@ struct CSVKinds {
 
   private var entityTable = ByteTable()
   private var relationTable = ByteTable()
+  private var roleTable = ByteTable()
   private var entities: [Entity] = []
+  /// The kinds that rules give for roles; `nil` where no rule holds.
+  private var roles: [Relation?] = []
   private var relations: [Relation] = []
 
   /// How many kinds a table may bring.
@@ -59,6 +62,37 @@ struct CSVKinds {
     )
     _ = relationTable.insert(word, in: view)
     relations.append(relation)
+    return relation
+  }
+
+  /// The kind of relations that a rule gives for a word and a role, or `nil` if none does.
+  mutating func relation(
+    _ word: Range<Int>,
+    role: Range<Int>,
+    _ view: ByteView,
+    _ mapping: CSVMapping,
+    _ sink: inout some RecordSink & ~Copyable
+  ) -> Relation? {
+    if let number = roleTable.find(role, in: view) {
+      guard let known = roles[number] else { return nil }
+      return mapping.kindRules.contains { view.string(word) == $0.word } ? known : nil
+    }
+    guard roles.count < CSVKinds.limit else { return nil }
+    let words = (view.string(word), view.string(role).lowercased())
+    let rule = mapping.kindRules.first { rule in
+      rule.word == words.0 && words.1.range(of: rule.role, from: words.1.startIndex) != nil
+    }
+    // A role is remembered only together with a word that rules speak of.
+    guard mapping.kindRules.contains(where: { $0.word == words.0 }) else { return nil }
+    let relation = rule.map { rule in
+      Relation(
+        number: sink.number(of: rule.kind),
+        isReversed: false,
+        takesStake: Vocabulary.definition(of: rule.kind)?.takesStake ?? true
+      )
+    }
+    _ = roleTable.insert(role, in: view)
+    roles.append(relation)
     return relation
   }
 

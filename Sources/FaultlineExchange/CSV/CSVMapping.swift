@@ -20,7 +20,9 @@ public struct CSVMapping: Hashable, Sendable {
     case kind
     /// Other names, with separators between them.
     case aliases
-    /// Codes of countries, with separators between them.
+    /// Names that it no longer has, with separators between them.
+    case former
+    /// Countries, with separators between them.
     case countries
     /// A sentence about an entity.
     case summary
@@ -54,6 +56,18 @@ public struct CSVMapping: Hashable, Sendable {
   public var entityKind: EntityKind = "unknown"
   /// The kind of relations whose row names none.
   public var relationKind: RelationKind = "linked-to"
+
+  /// What words in the column of kinds mean, before anything else is tried.
+  var kindRules: [KindRule] = []
+
+  /// What a word means as a kind of relations.
+  struct KindRule: Hashable, Sendable {
+    /// The word in the column of kinds.
+    let word: String
+    /// What the role has to hold, in lower case.
+    let role: String
+    let kind: RelationKind
+  }
 
   /// Makes a mapping that leaves everything to the header.
   public init() {}

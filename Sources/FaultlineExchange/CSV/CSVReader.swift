@@ -56,6 +56,18 @@ public struct CSVReader: BulkReader {
     return read(&file, reading, format, into: &sink, progress: progress)
   }
 
+  /// Reads the rest of an open file whose mapping its columns tell into any sink.
+  static func read(
+    _ file: inout ChunkedFile,
+    _ format: String,
+    into sink: inout some RecordSink & ~Copyable,
+    progress: ((BulkProgress) -> Void)? = nil,
+    choosing mapping: @escaping @Sendable (_ path: String, _ columns: [String]) -> CSVMapping
+  ) -> BulkResult {
+    let reading = CSVReading(path: file.path, CSVMapping(), choosing: mapping)
+    return read(&file, reading, format, into: &sink, progress: progress)
+  }
+
   private static func read(
     _ file: inout ChunkedFile,
     _ start: consuming CSVReading,

@@ -26,7 +26,13 @@ extension CSVReading {
       case .aliases:
         var rest = text
         while let part = CSVReading.part(&rest, view) {
+          if draft.names.contains(where: { view.isEqual($0.text, part) }) { continue }
           draft.names.append(EntityDraft.NameText(text: part, kind: .alias))
+        }
+      case .former:
+        var rest = text
+        while let part = CSVReading.part(&rest, view) {
+          draft.names.append(EntityDraft.NameText(text: part, kind: .former))
         }
       case .countries:
         var rest = text
@@ -92,15 +98,15 @@ extension CSVReading {
           isTaken = false
         }
       case .start:
-        from = PackedDate(text, in: view)
-        isTaken = from != nil && text.count <= 10
+        from = PackedDate(text, in: view) ?? foreignDate(text, view)
+        isTaken = from != nil && (text.count <= 10 || view[text.lowerBound + 4] != 0x2D)
       case .end:
-        let last = PackedDate(text, in: view)
+        let last = PackedDate(text, in: view) ?? foreignDate(text, view)
         until = last?.following
-        isTaken = last != nil && text.count <= 10
+        isTaken = last != nil && (text.count <= 10 || view[text.lowerBound + 4] != 0x2D)
       case .until:
-        until = PackedDate(text, in: view)
-        isTaken = until != nil && text.count <= 10
+        until = PackedDate(text, in: view) ?? foreignDate(text, view)
+        isTaken = until != nil && (text.count <= 10 || view[text.lowerBound + 4] != 0x2D)
       case .ignored: losses.add(header.names[column], example: view.string(text).shortened)
       default: isTaken = false
       }
@@ -108,8 +114,17 @@ extension CSVReading {
       let label = label(column, header, &sink)
       draft.properties.append(EntityDraft.LabelledText(label: label, text: text))
     }
-    guard let kind = kinds.relation(word, view, mapping, &sink) else {
+    guard var kind = kinds.relation(word, view, mapping, &sink) else {
       return reportKinds(word, view)
+    }
+    if !mapping.kindRules.isEmpty, let role = draft.role,
+      let ruled = kinds.relation(word, role: role, view, mapping, &sink)
+    {
+      kind = ruled
+      // Sentences say "is director of"; tables say "director of".
+      if role.count > 3, view.holds(" of", at: role.upperBound - 3..<role.upperBound) {
+        draft.role = role.lowerBound..<role.upperBound - 3
+      }
     }
     draft.kind = kind.number
     if kind.isReversed { swap(&draft.from, &draft.to) }
@@ -124,6 +139,24 @@ extension CSVReading {
     sink.add(draft, text: view.span)
     recordCount += 1
     relationCount += 1
+  }
+
+  /// Reads a date that is not written as ISO 8601 has it; reports one that may be two days.
+  private mutating func foreignDate(_ text: Range<Int>, _ view: ByteView) -> PackedDate? {
+    let word = view.string(text).trimmingSpace()
+    switch ForeignDate.read(word) {
+    case .date(let date): return PackedDate(date)
+    case .none: return nil
+    case .ambiguous:
+      report(
+        .badDate,
+        at: text.lowerBound,
+        view,
+        "'\(word.shortened)' may be one of two days",
+        hint: "write it as 2021-03-04"
+      )
+      return nil
+    }
   }
 
   /// Makes the id of a row that has none of what stands in it, so that it is the same wherever the row stands.

@@ -11,7 +11,9 @@ struct CSVReading: BlockReading, ~Copyable {
   var relationCount = 0
   var actionCount = 0
 
-  let mapping: CSVMapping
+  private(set) var mapping: CSVMapping
+  /// Makes the mapping of the columns of a file.
+  private let chooser: (@Sendable (_ path: String, _ columns: [String]) -> CSVMapping)?
   let path: String
   var header: CSVHeader?
   var fields = Stack<TextRange>()
@@ -31,10 +33,16 @@ struct CSVReading: BlockReading, ~Copyable {
   private var delimiter: UInt8 = 0
   private var rowStart = 0
 
-  init(path: String, _ mapping: CSVMapping, rows format: (any TableFormat.Type)? = nil) {
+  init(
+    path: String,
+    _ mapping: CSVMapping,
+    rows format: (any TableFormat.Type)? = nil,
+    choosing chooser: (@Sendable (_ path: String, _ columns: [String]) -> CSVMapping)? = nil
+  ) {
     self.path = path
     self.mapping = mapping
     self.format = format
+    self.chooser = chooser
     findings = BulkFindings(file: path)
   }
 
@@ -158,6 +166,7 @@ struct CSVReading: BlockReading, ~Copyable {
       rows = format.init(columns: names, path: path)
       header = CSVHeader(plain: columns)
     } else {
+      if let chooser { mapping = chooser(path, columns) }
       header = CSVHeader(columns, mapping)
     }
     guard let header else {
@@ -165,7 +174,8 @@ struct CSVReading: BlockReading, ~Copyable {
         .missingKey,
         view,
         "no column is an id, and no two are the ends of a relation",
-        hint: "name columns 'id', or 'source' and 'target'; here are: "
+        hint:
+          "name columns 'id', or 'source' and 'target', or tell which are (--map from=…,to=…); here are: "
           + columns.joined(separator: ", ").shortened
       )
       return block.count

@@ -6,12 +6,14 @@ extension InputFormat {
   /// - Parameters:
   ///   - path: The file; `-` for standard input.
   ///   - assembler: Takes the records.
+  ///   - mapping: What columns of tables mean, where their names do not say it.
   ///   - progress: Is told some times a second how far the reading has come, and once when it is done.
   /// - Returns: What was read, what is wrong, and what had no place. A file that cannot be read, or that no reader
   ///   knows, is a finding.
   public static func read(
     _ path: String,
     into assembler: inout GraphAssembler,
+    mapping: CSVMapping? = nil,
     progress: ((BulkProgress) -> Void)? = nil
   ) -> BulkResult {
     var result = BulkResult()
@@ -19,7 +21,7 @@ extension InputFormat {
       var file = try ChunkedFile(path)
       try file.check()
       let start = file.start
-      switch of(start, named: path) {
+      switch of(start, named: path, mapping: mapping) {
       case .stream(let reader): return reader.read(file, into: &assembler, progress: progress)
       case .records(let reader):
         return read(try file.readRest(limit: reader.fileLimit), path, reader, &assembler)

@@ -13,7 +13,14 @@ public enum InputFormat: Sendable {
     .stream(FTMReader()),
     .stream(CSLReader()),
     .stream(SimpleTargetsReader()),
+    .stream(ETOReader()),
+    .stream(ICIJReader()),
     .records(ParsedListReader()),
+    .stream(GEXFReader()),
+    .stream(GraphMLReader()),
+    .records(BODSReader()),
+    .records(LittleSisReader()),
+    .records(OligrapherReader()),
     .records(CytoscapeReader()),
     .records(NodeLinkReader()),
     .records(JSONGraphFormatReader()),
@@ -64,15 +71,23 @@ public enum InputFormat: Sendable {
   /// - Parameters:
   ///   - start: How it starts.
   ///   - path: What it is called.
+  ///   - mapping: What columns of tables mean; a table that has one of them is one of nodes or edges.
   /// - Returns: `nil` if no format is known to start so, and none to have such an ending.
-  public static func of(_ start: FileStart, named path: String) -> InputFormat? {
-    all.first { $0.recognizes(start) } ?? named(path)
+  public static func of(
+    _ start: FileStart,
+    named path: String,
+    mapping: CSVMapping? = nil
+  ) -> InputFormat? {
+    if let mapping, start.columns.contains(where: { mapping.columns[$0] != nil }) {
+      return .stream(CSVReader(mapping: mapping))
+    }
+    return all.first { $0.recognizes(start) } ?? named(path)
   }
 
   /// The format of a file.
   ///
   /// Pipes and standard input cannot be looked into twice; for them, only the name counts here, and
-  /// ``read(_:into:progress:)`` finds the format.
+  /// ``read(_:into:mapping:progress:)`` finds the format.
   ///
   /// - Parameter path: The file.
   /// - Returns: `nil` if no format is known to start so, and none to have such an ending.

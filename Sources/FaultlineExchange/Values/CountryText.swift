@@ -1,6 +1,6 @@
 internal import Faultline
 
-/// Tells codes of countries from other texts, and writes them in lower case.
+/// Tells countries from other texts, and writes their codes in lower case.
 struct CountryText {
   private let isCode: [Bool]
 
@@ -14,7 +14,7 @@ struct CountryText {
   /// - Returns: Whether the text is a code.
   @inline(__always)
   func add(_ text: Range<Int>, to countries: inout [Range<Int>], in view: ByteView) -> Bool {
-    guard text.count == 2 else { return false }
+    guard text.count == 2 else { return addName(text, to: &countries, in: view) }
     let first = view[text.lowerBound] | 0x20
     let second = view[text.lowerBound + 1] | 0x20
     let (row, column) = (Int(first &- 97), Int(second &- 97))
@@ -27,5 +27,17 @@ struct CountryText {
     }
     countries.append(text)
     return true
+  }
+
+  /// Writes the code of a country that has three letters or a name in its place and adds it.
+  private func addName(
+    _ text: Range<Int>,
+    to countries: inout [Range<Int>],
+    in view: ByteView
+  ) -> Bool {
+    guard text.count > 2, text.count <= 64, let code = CountryNames.code(view.string(text)) else {
+      return false
+    }
+    return add(view.write(code.utf8, at: text.lowerBound), to: &countries, in: view)
   }
 }

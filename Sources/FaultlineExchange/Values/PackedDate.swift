@@ -8,6 +8,15 @@ struct PackedDate: Hashable {
     bits = year << 9 | month << 5 | day
   }
 
+  /// Packs a date.
+  init(_ date: PartialDate) {
+    self.init(
+      year: Int32(truncatingIfNeeded: date.year),
+      month: Int32(truncatingIfNeeded: date.month ?? 0),
+      day: Int32(truncatingIfNeeded: date.day ?? 0)
+    )
+  }
+
   /// Reads `2019`, `2019-03` or `2019-03-14`, also with a time behind it, which is cut off.
   ///
   /// - Parameters:

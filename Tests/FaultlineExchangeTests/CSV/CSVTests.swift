@@ -265,4 +265,24 @@ import Testing
       #expect(try readCSV(bytes) == reading, "round \(round)")
     }
   }
+
+  @Test("what columns mean can be said in words")
+  func mappingInWords() throws {
+    var mapping = CSVMapping()
+    try mapping.add(words: "from=Acquirer, to = Target")
+    try mapping.add(words: "kind=What,start=Closed")
+    let reading = try readCSV("Acquirer,Target,What,Closed\na,b,owns,2021-06-03\n", mapping)
+    #expect(reading.relation?.id.rawValue.hasPrefix("row-") == true)
+    #expect(reading.relation?.kind == .owns)
+    #expect(reading.relation?.time.from?.description == "2021-06-03")
+    for words in ["", "from", "colour=x", "from=", "from=x,to=x", ",", "from=a,"] {
+      #expect(throws: CSVMapping.Mistake.self, "\(words)") {
+        var mapping = CSVMapping()
+        try mapping.add(words: words)
+      }
+    }
+    let start = FileStart(Array("Acquirer,Target\na,b\n".utf8))
+    #expect(InputFormat.of(start, named: "a", mapping: mapping)?.name == "CSV")
+    #expect(InputFormat.of(start, named: "a")?.name == nil)
+  }
 }
