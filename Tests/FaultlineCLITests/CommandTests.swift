@@ -33,6 +33,15 @@ struct CommandTests {
     ("listed-before", "listed --as-of 2025-01-14 \(acme)", 1),
     ("listed-csv", "listed --format csv \(acme)", 0),
     ("listed-json", "listed acme --format json \(acme)", 0),
+    ("timeline", "timeline Acme \(acme)", 0),
+    ("timeline-as-of", "timeline Acme --as-of 2025-01-15 --from 2024-01-01 \(acme)", 0),
+    ("timeline-all-markdown", "timeline backer --all --format markdown \(acme)", 0),
+    ("timeline-list", "timeline --list \"Entity List\" \(acme)", 0),
+    ("timeline-country-csv", "timeline --country us --format csv \(acme)", 0),
+    ("timeline-json", "timeline fund --format json \(acme)", 0),
+    ("timeline-nothing", "timeline models \(acme)", 1),
+    ("timeline-no-list", "timeline --list backer \(acme)", 64),
+    ("timeline-of-what", "timeline \(acme)", 64),
     ("stats", "stats \(acme)", 0),
     ("stats-json", "stats --format json \(acme)", 0),
     ("stats-pagerank", "stats --central \(acme)", 0),
@@ -89,6 +98,7 @@ struct CommandTests {
     arguments: [
       "who Acme --format json", "export", "stats --format json", "who Acme --format svg",
       "export --format dot", "listed --format csv",
+      "timeline Acme --format json", "timeline Acme --format svg", "timeline Acme --format pdf",
       "stats --central --measure betweenness --sample 5",
       "stats --communities --format json",
     ]
@@ -102,7 +112,8 @@ struct CommandTests {
   @Test("no line of a text is wider than the terminal", arguments: [40, 60, 80, 120])
   func width(columns: Int) throws {
     for command in [
-      "who Zhipu", "path Tencent BIS", "listed", "stats", "sources", "stats --central",
+      "who Zhipu", "path Tencent BIS", "listed", "timeline Zhipu", "stats", "sources",
+      "stats --central",
       "stats --central --measure betweenness", "stats --communities", "stats --components",
     ] {
       let result = try CommandRunner.run(command, environment: ["COLUMNS": String(columns)])
@@ -176,7 +187,8 @@ struct CommandTests {
   @Test(
     "help of every verb shows an example",
     arguments: [
-      "", "who", "path", "find", "listed", "diagram", "export", "stats", "sources", "check",
+      "", "who", "path", "find", "listed", "timeline", "diagram", "export", "stats", "sources",
+      "check",
       "build",
     ]
   )

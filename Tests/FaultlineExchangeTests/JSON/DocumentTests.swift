@@ -126,6 +126,10 @@ import Testing
       JSONAnswer.listings(ListingQuery(filter: filter).run(in: graph), filter: filter, in: graph),
       "listed"
     )
+    for scope in [TimelineQuery.Scope.node(acme), .country("us")] {
+      let timeline = TimelineQuery(scope: scope, to: Day("2030-01-01"), filter: filter)
+      try check(JSONAnswer.timeline(timeline.run(in: graph), in: graph), "timeline")
+    }
     let statistics = GraphStatistics(of: graph, filter: filter)
     try check(JSONAnswer.statistics(statistics, filter: filter, in: graph), "stats")
     for measure in Centrality.Measure.allCases {
