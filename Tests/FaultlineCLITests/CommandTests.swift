@@ -133,7 +133,7 @@ struct CommandTests {
     #expect(good.code == 0)
     #expect(good.errors.contains("1 id that relations name and no entity carries"))
     #expect(good.errors.contains("NK-lost"))
-    #expect(good.errors.contains("not kept: first_seen, 1 times"))
+    #expect(good.errors.contains("not kept: first_seen, once"))
     #expect(good.errors.hasSuffix("x.flt: 7 nodes, 6 edges\n"))
     // What comes through a pipe can be looked at only once.
     let shell = Process()

@@ -14,6 +14,8 @@ public struct RecordReference: Hashable, Sendable {
     case action
     /// A ``Faultline/Claim``.
     case claim
+    /// A ``Faultline/Rule``.
+    case rule
 
     /// The word for one of them, with its article: `an entity`.
     public var phrase: String {
@@ -23,6 +25,7 @@ public struct RecordReference: Hashable, Sendable {
       case .relation: "a relation"
       case .action: "an action"
       case .claim: "a claim"
+      case .rule: "a rule"
       }
     }
   }

@@ -10,6 +10,8 @@ public struct RecordSet: Hashable, Sendable {
   public var actions: [Action] = []
   /// The claims.
   public var claims: [Claim] = []
+  /// The rules of ownership.
+  public var rules: [Rule] = []
 
   /// Makes an empty set.
   public init() {}
@@ -17,6 +19,7 @@ public struct RecordSet: Hashable, Sendable {
   /// Whether there is no record at all.
   public var isEmpty: Bool {
     sources.isEmpty && entities.isEmpty && relations.isEmpty && actions.isEmpty && claims.isEmpty
+      && rules.isEmpty
   }
 
   /// Adds the records of another set behind those of this one.
@@ -28,5 +31,6 @@ public struct RecordSet: Hashable, Sendable {
     relations += other.relations
     actions += other.actions
     claims += other.claims
+    rules += other.rules
   }
 }

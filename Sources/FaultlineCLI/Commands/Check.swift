@@ -28,29 +28,72 @@ struct Check: ParsableCommand {
   func run() throws {
     let format = try output.destination.format(of: [.text, .json])
     if paths.count == 1, GraphFile.isImage(paths[0]) { return try checkImage(paths[0]) }
-    if paths.contains(where: GraphInput.isLarge) { return try checkLarge(format) }
-    let result = YAMLReader().read(paths: paths)
-    let found = (result.diagnostics + RecordValidator.diagnostics(of: result))
-      .sorted(by: Diagnostic.areInOrder)
-    let errors = found.count { $0.code.severity == .error }
-    let records = result.records
+    let files = InputFiles(paths)
+    var checked = Checked()
+    if !files.handWritten.isEmpty || files.others.isEmpty { checked.check(files.handWritten) }
+    if !files.others.isEmpty { checked.read(files) }
+    let found = checked.found.sorted(by: Diagnostic.areInOrder)
+    for line in checked.lines { Console.message(line) }
     if format == .json {
       try output.destination.write(JSONAnswer.diagnostics(found))
     } else {
+      let errors = found.count { $0.code.severity == .error }
       let lines = found.map { $0.description + "\n" }.joined()
-      let counts = [
-        Words.count(records.entities.count, "entity", plural: "entities"),
-        Words.count(records.actions.count, "action"),
-        Words.count(records.relations.count, "relation"),
-        Words.count(records.claims.count, "claim"),
-        Words.count(records.sources.count, "source"),
-      ].joined(separator: ", ")
       let verdict = [
         Words.count(errors, "error"), Words.count(found.count - errors, "warning"),
       ].joined(separator: ", ")
-      try output.destination.write("\(lines)\(counts): \(verdict)\n")
+      try output.destination.write("\(lines)\(checked.counts): \(verdict)\n")
     }
     try finish(found)
+  }
+
+  /// What came of the checks.
+  private struct Checked {
+    var found: [Diagnostic] = []
+    /// What had no place, and what was odd, a line each.
+    var lines: [String] = []
+    private var records = RecordSet()
+    private var other = BulkResult()
+
+    /// Checks hand-written records as a whole.
+    mutating func check(_ paths: [String]) {
+      let result = YAMLReader().read(paths: paths)
+      found += result.diagnostics + RecordValidator.diagnostics(of: result)
+      records = result.records
+    }
+
+    /// Reads files of other formats, for what is wrong in them and what would have no place.
+    mutating func read(_ files: InputFiles) {
+      var assembler = GraphAssembler()
+      if !records.isEmpty, !found.contains(where: { $0.code.severity == .error }) {
+        // The records were checked: what the others refer to is there.
+        try? assembler.add(records)
+      }
+      other.diagnostics = files.problems
+      for path in files.others { other.append(InputFormat.read(path, into: &assembler)) }
+      found += other.diagnostics
+      let report = GraphInput.Report(losses: other.losses, assembly: assembler.finish().report)
+      lines = report.lines
+    }
+
+    /// How many records there are.
+    var counts: String {
+      var counts = [
+        Words.count(
+          records.entities.count + other.entities,
+          "entity",
+          plural: "entities"
+        ),
+        Words.count(records.actions.count + other.actions, "action"),
+        Words.count(records.relations.count + other.relations, "relation"),
+      ]
+      if other.format.isEmpty {
+        counts += [
+          Words.count(records.claims.count, "claim"), Words.count(records.sources.count, "source"),
+        ]
+      }
+      return counts.joined(separator: ", ")
+    }
   }
 
   /// Ends with the exit code that findings ask for.
@@ -58,34 +101,6 @@ struct Check: ParsableCommand {
     let hasErrors = found.contains { $0.code.severity == .error }
     guard hasErrors || (strict && !found.isEmpty) else { return }
     throw ExitCode(found.allSatisfy { $0.code == .unreadable } ? 66 : 65)
-  }
-
-  /// Reads large files of other formats, for what is wrong in them and what would have no place.
-  private func checkLarge(_ format: OutputFormat) throws {
-    var assembler = GraphAssembler()
-    var result = BulkResult()
-    for path in paths { result.append(BulkReaders.read(path, into: &assembler)) }
-    if format == .json {
-      try output.destination.write(JSONAnswer.diagnostics(result.diagnostics))
-    } else {
-      let errors = result.diagnostics.count { $0.code.severity == .error }
-      let report = GraphInput.Report(
-        losses: result.losses,
-        assembly: assembler.finish().report
-      )
-      let counts = [
-        Words.count(result.entities, "entity", plural: "entities"),
-        Words.count(result.actions, "action"),
-        Words.count(result.relations, "relation"),
-      ].joined(separator: ", ")
-      let warnings = Words.count(result.diagnostics.count - errors, "warning")
-      let lines = result.diagnostics.map(\.description) + report.lines
-      try output.destination.write(
-        (lines + ["\(counts): \(Words.count(errors, "error")), \(warnings)\n"])
-          .joined(separator: "\n")
-      )
-    }
-    try finish(result.diagnostics)
   }
 
   private func checkImage(_ path: String) throws {

@@ -27,17 +27,17 @@ struct GraphInput {
     if paths.count == 1, GraphFile.isImage(paths[0]) {
       return (try GraphChoice.image(paths[0]), Report())
     }
-    guard paths.contains(where: GraphInput.isLarge) else {
-      return (try GraphInput.records(paths), Report())
-    }
-    return try stream { $0.finish() }
+    let files = InputFiles(paths)
+    guard !files.others.isEmpty else { return (try GraphInput.records(paths), Report()) }
+    return try stream(files) { $0.finish() }
   }
 
   /// Reads everything into the image of a file.
   func build(_ path: String) throws -> (graph: Graph, report: Report) {
     do {
-      if paths.contains(where: GraphInput.isLarge) {
-        return try stream { try GraphFile.write($0, to: path) }
+      let files = InputFiles(paths)
+      if !files.others.isEmpty {
+        return try stream(files) { try GraphFile.write($0, to: path) }
       }
       let (graph, report) = try read()
       if let failure = OpenImage.failure { throw failure }
@@ -46,15 +46,6 @@ struct GraphInput {
     } catch let error as FileError {
       throw Failure.cannotWrite("\(error)")
     }
-  }
-
-  /// Whether a reader of large files knows a file; folders hold hand-written records.
-  static func isLarge(_ path: String) -> Bool {
-    guard RecordReaders.reader(forName: path) == nil else { return false }
-    // A pipe gives its start only once, to the one who reads on.
-    if ChunkedFile.isPipe(path) { return true }
-    // What cannot be read is left to the reader of records, which says why and what to do.
-    return (try? BulkReaders.reader(for: path)) != nil
   }
 
   // MARK: Hand-written records
@@ -84,24 +75,25 @@ struct GraphInput {
     return errors.allSatisfy { $0.code == .unreadable } ? .unreadable(text) : .badData(text)
   }
 
-  // MARK: Large files
+  // MARK: Files of other formats
 
   private func stream(
+    _ files: InputFiles,
     _ finish: (consuming GraphAssembler) throws -> (graph: Graph, report: GraphAssembler.Report)
   ) throws -> (graph: Graph, report: Report) {
     var assembler = GraphAssembler()
     var result = BulkResult()
     let meter = showsProgress ? ProgressLine() : nil
-    for path in paths {
-      guard GraphInput.isLarge(path) else {
-        do {
-          try assembler.add(try GraphInput.checkedRecords([path]))
-        } catch let failure as GraphBuilder.Failure {
-          throw Failure.badData("\(failure)")
-        }
-        continue
+    if !files.handWritten.isEmpty {
+      do {
+        try assembler.add(try GraphInput.checkedRecords(files.handWritten))
+      } catch let failure as GraphBuilder.Failure {
+        throw Failure.badData("\(failure)")
       }
-      result.append(BulkReaders.read(path, into: &assembler, progress: meter?.show))
+    }
+    result.diagnostics = files.problems
+    for path in files.others {
+      result.append(InputFormat.read(path, into: &assembler, progress: meter?.show))
     }
     let errors = result.diagnostics.filter { $0.code.severity == .error }
     for other in result.diagnostics where other.code.severity != .error {
@@ -155,7 +147,8 @@ extension GraphInput.Report {
       )
     }
     lines += losses.entries.map { entry in
-      "not kept: \(entry.field), \(entry.count) times (\(entry.example.prefix(60)))"
+      let count = entry.count == 1 ? "once" : "\(entry.count) times"
+      return "not kept: \(entry.field), \(count) (\(entry.example.prefix(60)))"
     }
     return lines
   }

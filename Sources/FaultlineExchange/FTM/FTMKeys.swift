@@ -1,3 +1,5 @@
+internal import Faultline
+
 /// The keys of an entity itself, and how often what stands at those that have no place was left out.
 struct FTMKeys: ~Copyable {
   /// A key.

@@ -1,3 +1,5 @@
+internal import Faultline
+
 extension FTMReading {
   /// Reads one object into ``object``, whatever the order of its keys.
   mutating func scan(_ scanner: inout JSONScanner) throws(JSONFault) {

@@ -13,10 +13,17 @@ public enum GraphDocument {
   ///   - isPretty: Whether each value gets a line of its own.
   /// - Returns: The document as UTF-8.
   public static func write(_ slice: Slice, of graph: Graph, isPretty: Bool = true) -> [UInt8] {
+    let output = ByteOutput()
+    write(slice, of: graph, isPretty: isPretty, to: output)
+    return output.bytes
+  }
+
+  /// Writes a slice, handing on parts of the document as they are made.
+  static func write(_ slice: Slice, of graph: Graph, isPretty: Bool = true, to output: ByteOutput) {
     let graph = graph.known(by: slice.filter.knownBy)
     var cited: Set<RecordID> = []
     let sentences = Sentences(graph)
-    return JSONWriter.document(isPretty: isPretty) { json in
+    JSONWriter.write(to: output, isPretty: isPretty) { json in
       json.field("format", "faultline-graph")
       json.field("version", 1)
       question(slice, graph, &json)

@@ -16,7 +16,8 @@ struct YAMLRecordReading {
     return result
   }
 
-  private static let lists = ["sources", "entities", "relations", "actions", "claims"]
+  /// The names of the lists of records that a file may hold.
+  static let lists = ["sources", "entities", "relations", "actions", "claims", "rules"]
 
   /// Reads the mapping that a file is.
   mutating func read(_ root: YAMLNode) {
@@ -31,7 +32,8 @@ struct YAMLRecordReading {
         .wrongShape,
         root,
         "the file is \(root.shape), not a mapping",
-        hint: "start it with one of 'sources:', 'entities:', 'relations:', 'actions:', 'claims:'"
+        hint:
+          "start it with one of 'sources:', 'entities:', 'relations:', 'actions:', 'claims:', 'rules:'"
       )
     }
   }
@@ -69,6 +71,8 @@ struct YAMLRecordReading {
       read(node, .relation, RecordTables.relation, Draft.Relation(), \.id, \.record, \.relations)
     case "actions":
       read(node, .action, RecordTables.action, Draft.Action(), \.id, \.record, \.actions)
+    case "rules":
+      read(node, .rule, RecordTables.rule, Draft.Rule(), \.id, \.record, \.rules)
     default:
       read(node, .claim, RecordTables.claim, Draft.Claim(), \.id, \.record, \.claims)
     }

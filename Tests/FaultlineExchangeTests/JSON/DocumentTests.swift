@@ -193,7 +193,7 @@ import Testing
   func nodeLink() throws {
     let graph = try DocumentTests.graph()
     let slice = WholeQuery().run(in: graph)
-    let document = try JSONValue(NodeLinkDocument.write(slice, of: graph))
+    let document = try JSONValue(NodeLinkWriter().bytes(slice, of: graph))
     #expect(document["directed"] == .boolean(true))
     #expect(document["multigraph"] == .boolean(true))
     let nodes = document["nodes"]?.items ?? []
@@ -222,6 +222,6 @@ import Testing
     let second = try GraphBuilder.build(records)
     let (one, two) = (WholeQuery().run(in: first), WholeQuery().run(in: second))
     #expect(GraphDocument.write(one, of: first) == GraphDocument.write(two, of: second))
-    #expect(NodeLinkDocument.write(one, of: first) == NodeLinkDocument.write(two, of: second))
+    #expect(NodeLinkWriter().bytes(one, of: first) == NodeLinkWriter().bytes(two, of: second))
   }
 }

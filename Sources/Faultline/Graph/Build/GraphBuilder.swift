@@ -46,6 +46,7 @@ public enum GraphBuilder {
     sorted.relations.sort { $0.id < $1.id }
     sorted.actions.sort { $0.id < $1.id }
     sorted.claims.sort { $0.id < $1.id }
+    sorted.rules.sort { $0.id < $1.id }
     var assembler = GraphAssembler()
     // Kinds and nodes are numbered as they are first named: here in an order that the records cannot change.
     for entity in sorted.entities { _ = assembler.number(of: entity.kind) }
@@ -69,6 +70,7 @@ public enum GraphBuilder {
     for action in records.actions { try take(.node, action.id) }
     for relation in records.relations { try take(.relation, relation.id) }
     for claim in records.claims { try take(.claim, claim.id) }
+    for rule in records.rules { try take(.rule, rule.id) }
 
     func want(_ groups: Set<RecordGroup>, _ id: RecordID, in record: RecordID) throws(Failure) {
       guard let group = ids[id], groups.contains(group) else {
@@ -106,6 +108,11 @@ public enum GraphBuilder {
       for id in claim.about { try want([.node, .relation], id, in: claim.id) }
       try stances(claim.stances, in: claim.id)
     }
+    for rule in records.rules {
+      if let authority = rule.authority { try want([.node], authority, in: rule.id) }
+      for list in rule.lists { try want([.node], list, in: rule.id) }
+      try cites(rule.allCites, in: rule.id)
+    }
   }
 
   /// What an id stands for.
@@ -114,5 +121,6 @@ public enum GraphBuilder {
     case node
     case relation
     case claim
+    case rule
   }
 }

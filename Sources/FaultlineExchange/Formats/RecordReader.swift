@@ -2,9 +2,8 @@ public import Faultline
 
 /// Reads records of one format.
 ///
-/// A format is one folder of this module; its reader stands in ``RecordReaders/all``. Whatever the format, a reader
-/// reads on after a mistake, says where it stands, and reports as a warning what its format says and records cannot
-/// hold.
+/// A format is one folder of this module; its reader stands in ``InputFormat/all``. Whatever the format, a reader
+/// reads on after a mistake, says where it stands, and counts what its format says and records cannot hold.
 public protocol RecordReader: Sendable {
   /// What the format is called.
   var format: String { get }
@@ -15,16 +14,29 @@ public protocol RecordReader: Sendable {
   /// How many bytes a file may have.
   var fileLimit: Int { get }
 
+  /// Whether its records are written by hand: they are checked as a whole, and nothing may be wrong with them.
+  var isHandWritten: Bool { get }
+
+  /// Whether a file starts as files of this format do.
+  ///
+  /// - Parameter start: How it starts.
+  /// - Returns: Whether it does.
+  func recognizes(_ start: FileStart) -> Bool
+
   /// Reads one file.
   ///
   /// - Parameters:
   ///   - bytes: What is in the file.
   ///   - file: What the file is called in findings.
-  /// - Returns: The records, their places, and what is wrong; never fewer findings than there are reasons for.
+  /// - Returns: The records, their places, what is wrong, and what had no place; never fewer findings than there are
+  ///   reasons for.
   func read(_ bytes: [UInt8], named file: String) -> ReadResult
 }
 
 extension RecordReader {
+  /// Formats that other tools write are not.
+  public var isHandWritten: Bool { false }
+
   /// Reads files, and all files of folders and of the folders in them.
   ///
   /// Folders are read in the order of the bytes of their paths; what has another ending is left out there, a file that

@@ -24,6 +24,22 @@ enum StakeText {
     return general(range, view)
   }
 
+  /// Reads a text.
+  ///
+  /// - Parameter text: The text.
+  /// - Returns: `nil` if it is no percentage from 0 to 100, or no range of such.
+  static func bounds(_ text: String) -> Bounds? {
+    guard text.utf8.count <= 64 else { return nil }
+    // Scanners load up to 64 bytes from any place.
+    var bytes = Array(text.utf8) + [UInt8](repeating: 0, count: 64)
+    let count = text.utf8.count
+    // unsafe: the view does not leave the closure.
+    return unsafe bytes.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      return bounds(0..<count, in: unsafe ByteView(base: base, capacity: buffer.count))
+    }
+  }
+
   private static func general(_ range: Range<Int>, _ view: ByteView) -> Bounds? {
     var position = range.lowerBound
     let end = range.upperBound

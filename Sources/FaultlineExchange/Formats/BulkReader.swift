@@ -13,9 +13,9 @@ public protocol BulkReader: Sendable {
 
   /// Whether a file starts as files of this format do.
   ///
-  /// - Parameter bytes: The first bytes of the file, at most some thousand.
+  /// - Parameter start: How it starts.
   /// - Returns: Whether it does.
-  func recognizes(first bytes: [UInt8]) -> Bool
+  func recognizes(_ start: FileStart) -> Bool
 
   /// Reads the rest of an open file.
   ///
