@@ -19,7 +19,8 @@ struct FaultlineTool: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Who.self, PathCommand.self, Find.self, Listed.self, TimelineCommand.self, DiagramCommand.self,
+      Who.self, PathCommand.self, Find.self, Listed.self, TimelineCommand.self, DiffCommand.self,
+      DiagramCommand.self,
       Export.self,
       Stats.self, Sources.self, Check.self, Build.self,
     ]

@@ -75,7 +75,10 @@ struct ChartDOT {
     // The cell is wider than its text, which stands at its left: estimates need not be exact.
     let isPlain = text.text.utf8.allSatisfy { $0 < 0x80 }
     let wanted = (text.width * (isPlain ? 1.04 : 1.3) + 6).rounded(.up)
-    let width = max(text.width.rounded(.up), min(wanted, layout.width + Self.pad - text.x - 1))
+    let width = max(
+      text.width.rounded(.up),
+      min(wanted, (layout.width + Self.pad - text.x - 1).rounded(.down))
+    )
     let height = (Double(text.size) * 1.5).rounded(.up)
     let cell =
       "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"

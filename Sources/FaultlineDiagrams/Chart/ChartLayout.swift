@@ -108,7 +108,7 @@ struct ChartLayout {
       text(
         change.sign,
         4.4,
-        y + 1 + side / 2,
+        y + 1.5 + side / 2,
         TypeScale.tag,
         change == .removed ? ink : palette.background,
         bold: true

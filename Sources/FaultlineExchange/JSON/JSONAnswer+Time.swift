@@ -36,6 +36,41 @@ extension JSONAnswer {
   }
 }
 
+extension JSONAnswer {
+  /// The answer of `diff`.
+  ///
+  /// - Parameters:
+  ///   - difference: The difference.
+  ///   - graph: The graph that was asked.
+  /// - Returns: The document as UTF-8.
+  public static func difference(_ difference: Difference, in graph: Graph) -> [UInt8] {
+    let isKnowledge = difference.clock == .knowledge
+    let graph = graph.known(by: isKnowledge ? difference.to : difference.filter.knownBy)
+    return JSONWriter.document { json in
+      json.field("format", "faultline-diff")
+      json.field("version", 1)
+      json.field("from", difference.from.description)
+      json.field("to", difference.to.description)
+      json.field("clock", difference.clock.rawValue)
+      json.field("focus", difference.focus.map { graph.id(of: $0).rawValue })
+      json.filter(difference.filter)
+      json.objects("changes", difference.entries) { entry, json in
+        json.field("change", entry.change.rawValue)
+        json.field("section", entry.section.rawValue)
+        json.field("date", entry.date?.description)
+        json.field("sentence", entry.sentence)
+        json.field("before", entry.before)
+        json.field("after", entry.after)
+        json.field("reason", entry.reason)
+        json.strings("records", entry.records.map(\.rawValue))
+        json.field("status", entry.status?.name)
+        json.cites(entry.cites)
+      }
+      json.sources(of: difference.entries.flatMap(\.cites), in: graph)
+    }
+  }
+}
+
 extension JSONWriter {
   /// Adds the sources that cites refer to, each once, in the order of their ids.
   mutating func sources(of cites: [Cite], in graph: Graph) {
