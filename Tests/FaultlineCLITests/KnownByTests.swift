@@ -22,6 +22,8 @@ struct KnownByTests {
     ("listed", 0),
     ("listed --as-of 2020-09-01 --format json", 0),
     ("listed --format csv", 0),
+    ("exposure alpha --rule ofac-50 --list the-list", 0),
+    ("exposure alpha --rule ofac-50 --list the-list --format json", 0),
     ("diff 2019-01-01 2020-10-01", 0),
     ("diff 2019-01-01 2026-10-01 --focus alpha --format json", 0),
     ("diff 2020-07-15 2020-09-01 --focus beta --format csv", 1),

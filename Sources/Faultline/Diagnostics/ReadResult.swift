@@ -31,6 +31,18 @@ public struct ReadResult: Sendable {
     self.losses = losses
   }
 
+  /// Makes a result of records that are right, and whose places in a file are not known.
+  ///
+  /// - Parameters:
+  ///   - records: The records.
+  ///   - file: What the file is called.
+  public init(records: RecordSet, file: String) {
+    self.init(records: records)
+    Validation.forEachID(records) { _, record in
+      locations.add(record.type, at: SourceLocation(file: file))
+    }
+  }
+
   /// Adds another result behind this one, and keeps the findings in order of place.
   ///
   /// - Parameter other: The other result.

@@ -28,10 +28,9 @@ struct Check: ParsableCommand {
   func run() throws {
     let format = try output.destination.format(of: [.text, .json])
     if paths.count == 1, GraphFile.isImage(paths[0]) { return try checkImage(paths[0]) }
-    let files = InputFiles(paths)
-    var checked = Checked()
-    if !files.handWritten.isEmpty || files.others.isEmpty { checked.check(files.handWritten) }
-    if !files.others.isEmpty { checked.read(files) }
+    let (records, files) = try GraphInput.parts(of: paths)
+    var checked = Checked(records)
+    checked.read(files)
     let found = checked.found.sorted(by: Diagnostic.areInOrder)
     for line in checked.lines { Console.message(line) }
     if format == .json {
@@ -52,27 +51,29 @@ struct Check: ParsableCommand {
     var found: [Diagnostic] = []
     /// What had no place, and what was odd, a line each.
     var lines: [String] = []
-    private var records = RecordSet()
+    private let joined: JoinedRecords
     private var other = BulkResult()
+    private var records: RecordSet { joined.result.records }
 
-    /// Checks hand-written records as a whole.
-    mutating func check(_ paths: [String]) {
-      let result = YAMLReader().read(paths: paths)
-      found += result.diagnostics + RecordValidator.diagnostics(of: result)
-      records = result.records
+    init(_ joined: JoinedRecords) {
+      self.joined = joined
     }
 
-    /// Reads files of other formats, for what is wrong in them and what would have no place.
+    /// Checks the records as a whole, and reads files of other formats for what is wrong in them.
     mutating func read(_ files: InputFiles) {
-      var assembler = GraphAssembler()
-      if !records.isEmpty, !found.contains(where: { $0.code.severity == .error }) {
-        // The records were checked: what the others refer to is there.
+      var assembler = GraphAssembler(same: joined.same)
+      var report = GraphInput.Report(join: joined.report)
+      if files.others.isEmpty {
+        found = joined.findings()
+      } else {
+        // The records may refer to what the files hold: what is missing is told by their check.
         try? assembler.add(records)
+        other.diagnostics = files.problems
+        for path in files.others { other.append(InputFormat.read(path, into: &assembler)) }
+        found = other.diagnostics + joined.findings(elsewhere: joined.needed(from: assembler))
+        report.losses = other.losses
+        report.assembly = assembler.finish().report
       }
-      other.diagnostics = files.problems
-      for path in files.others { other.append(InputFormat.read(path, into: &assembler)) }
-      found += other.diagnostics
-      let report = GraphInput.Report(losses: other.losses, assembly: assembler.finish().report)
       lines = report.lines
     }
 

@@ -8,12 +8,20 @@ struct SliceOutput {
   private let graph: Graph
   private let format: OutputFormat
   private let style: FigureStyle
+  private let remarks: [NodeID: ExposureFigure.Remark]
 
-  init(_ slice: Slice, _ graph: Graph, _ format: OutputFormat, style: FigureStyle = FigureStyle()) {
+  init(
+    _ slice: Slice,
+    _ graph: Graph,
+    _ format: OutputFormat,
+    style: FigureStyle = FigureStyle(),
+    remarks: [NodeID: ExposureFigure.Remark] = [:]
+  ) {
     self.slice = slice
     self.graph = graph
     self.format = format
     self.style = style
+    self.remarks = remarks
   }
 
   func write(to destination: Destination) throws {
@@ -46,7 +54,8 @@ struct SliceOutput {
       title: style.title,
       page: style.page,
       theme: style.theme,
-      highlighted: style.highlighted
+      highlighted: style.highlighted,
+      remarks: remarks
     )
     do {
       let renderer = FigureRenderer()

@@ -14,9 +14,16 @@ public struct InputFiles: Sendable {
 
   /// Looks what stands at paths.
   ///
-  /// - Parameter paths: Files and folders, or `-` for standard input.
-  public init(_ paths: [String]) {
+  /// - Parameters:
+  ///   - paths: Files and folders, or `-` for standard input.
+  ///   - isWhole: Whether the records of a path were checked before, as those of an image; it is kept in its place
+  ///     among the hand-written ones.
+  public init(_ paths: [String], isWhole: (String) -> Bool = { _ in false }) {
     for path in paths {
+      if isWhole(path) {
+        handWritten.append(path)
+        continue
+      }
       if ChunkedFile.isPipe(path) {
         others.append(path)
         continue

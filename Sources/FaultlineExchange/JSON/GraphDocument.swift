@@ -56,6 +56,28 @@ public enum GraphDocument {
           json.strings("sentences", sentences.links(of: path).map(\.text))
         }
       }
+      if slice.question == .whole {
+        let rules = graph.rules
+        if !rules.isEmpty {
+          json.objects("rules", rules) { rule, json in
+            json.field("id", rule.id.rawValue)
+            json.fields(of: rule)
+          }
+          cited.formUnion(rules.flatMap(\.allCites).map(\.source))
+        }
+      }
+      if case .whole = slice.question, graph.judgementCount > 0 {
+        json.objects("judgements", graph.judgements) { judgement, json in
+          json.field("a", judgement.a)
+          json.field("b", judgement.b)
+          json.field("verdict", judgement.verdict.rawValue)
+          json.field("by", judgement.by)
+          json.field("on", judgement.on.description)
+          json.field("why", judgement.why)
+          json.cites(judgement.cites)
+          cited.formUnion(judgement.cites.map(\.source))
+        }
+      }
       let sources = cited.sorted().compactMap { id in graph.source(id).flatMap { graph.source($0) }
       }
       json.objects("sources", sources) { $1.fields(of: $0) }
@@ -87,6 +109,11 @@ public enum GraphDocument {
         json.field("kind", "paths")
         json.field("from", graph.id(of: from).rawValue)
         json.field("to", graph.id(of: to).rawValue)
+      case .exposure(let target, let answer, let rule):
+        json.field("kind", "exposure")
+        json.field("target", graph.id(of: target).rawValue)
+        json.field("answer", answer)
+        json.field("rule", rule)
       case .whole: json.field("kind", "whole")
       }
     }
