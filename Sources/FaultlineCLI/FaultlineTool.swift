@@ -21,7 +21,7 @@ struct FaultlineTool: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Who.self, PathCommand.self, Find.self, Listed.self, ExposureCommand.self,
-      DiagramCommand.self, Export.self,
+      TimelineCommand.self, DiffCommand.self, DiagramCommand.self, Export.self,
       Stats.self, Sources.self, Check.self, Build.self,
       Judge.self,
     ]

@@ -37,6 +37,23 @@ struct CommandTests {
     ("listed-before", "listed --as-of 2025-01-14 \(acme)", 1),
     ("listed-csv", "listed --format csv \(acme)", 0),
     ("listed-json", "listed acme --format json \(acme)", 0),
+    ("diff", "diff 2023-01-01 2025-01-17 \(acme)", 0),
+    ("diff-focus", "diff 2025-01-15 2026-06-01 --focus Acme \(acme)", 0),
+    ("diff-known", "diff 2025-01-15 2025-01-17 --known \(acme)", 0),
+    ("diff-markdown", "diff 2025-01-15 2025-01-16 --format markdown \(acme)", 0),
+    ("diff-json", "diff 2025-01-15 2025-01-16 --focus other --format json \(acme)", 0),
+    ("diff-csv", "diff 2024-10-31 2024-11-01 --format csv \(acme)", 0),
+    ("diff-nothing", "diff 2025-01-16 2025-01-16 \(acme)", 1),
+    ("diff-backwards", "diff 2025-01-16 2025-01-15 \(acme)", 64),
+    ("timeline", "timeline Acme \(acme)", 0),
+    ("timeline-as-of", "timeline Acme --as-of 2025-01-15 --from 2024-01-01 \(acme)", 0),
+    ("timeline-all-markdown", "timeline backer --all --format markdown \(acme)", 0),
+    ("timeline-list", "timeline --list \"Entity List\" \(acme)", 0),
+    ("timeline-country-csv", "timeline --country us --format csv \(acme)", 0),
+    ("timeline-json", "timeline fund --format json \(acme)", 0),
+    ("timeline-nothing", "timeline models \(acme)", 1),
+    ("timeline-no-list", "timeline --list backer \(acme)", 64),
+    ("timeline-of-what", "timeline \(acme)", 64),
     ("exposure-listed", "exposure north \(owners) \(ofac)", 0),
     ("exposure-chain", "exposure delta \(owners) \(ofac)", 0),
     ("exposure-aggregation", "exposure epsilon \(owners) \(ofac)", 0),
@@ -122,6 +139,8 @@ struct CommandTests {
     arguments: [
       "who Acme --format json", "export", "stats --format json", "who Acme --format svg",
       "export --format dot", "listed --format csv",
+      "diff 2020-01-01 2026-06-01 --format json", "diff 2020-01-01 2026-06-01 --format png",
+      "timeline Acme --format json", "timeline Acme --format svg", "timeline Acme --format pdf",
       "stats --central --measure betweenness --sample 5",
       "stats --communities --format json",
     ]
@@ -135,7 +154,9 @@ struct CommandTests {
   @Test("no line of a text is wider than the terminal", arguments: [40, 60, 80, 120])
   func width(columns: Int) throws {
     for command in [
-      "who Zhipu", "path Tencent BIS", "listed", "stats", "sources", "stats --central",
+      "who Zhipu", "path Tencent BIS", "listed", "timeline Zhipu", "diff 2024-12-31 2025-12-31",
+      "stats", "sources",
+      "stats --central",
       "stats --central --measure betweenness", "stats --communities", "stats --components",
     ] {
       let result = try CommandRunner.run(command, environment: ["COLUMNS": String(columns)])
@@ -209,7 +230,9 @@ struct CommandTests {
   @Test(
     "help of every verb shows an example",
     arguments: [
-      "", "who", "path", "find", "listed", "diagram", "export", "stats", "sources", "check",
+      "", "who", "path", "find", "listed", "timeline", "diff", "diagram", "export", "stats",
+      "sources",
+      "check",
       "build",
     ]
   )

@@ -4,6 +4,11 @@ struct Grounds {
   var stances: [Stance]
   var pin: Pin?
 
+  /// Grounds of what nobody takes a stance on.
+  init(_ cites: [Cite]) {
+    (self.cites, stances, pin) = (cites, [], nil)
+  }
+
   init(_ relation: Relation) {
     (cites, stances, pin) = (relation.cites, relation.stances, relation.pin)
   }

@@ -69,6 +69,17 @@ struct ReportWriter {
     )
   }
 
+  /// An action as a sentence that takes nobody's side: `Export Office issued the Entity List addition of 2025-01-16, which
+  /// lists 11 parties`.
+  func sentence(of record: Action) -> String {
+    let definition = Vocabulary.definition(of: record.kind)
+    let issuers = nodes(record, .issuer).map { graph.label(of: $0) }
+    let clause = sentences.name(of: record) + objects(of: record, definition)
+    let sentence =
+      issuers.isEmpty ? clause : "\(issuers.inWords) \(definition?.issued ?? "took") \(clause)"
+    return Sentences.capitalized(sentence)
+  }
+
   /// What an action does to whom, as a clause: `, which lists 11 parties`.
   private func objects(of record: Action, _ definition: ActionKindDefinition?) -> String {
     let targets = nodes(record, .target)

@@ -50,7 +50,8 @@ extension Document {
     }
     add(
       .statement(
-        "\(state): \(facts.filter { !$0.isEmpty }.joined(with: "; "))",
+        ([state] + [facts.filter { !$0.isEmpty }.joined(with: "; ")].filter { !$0.isEmpty })
+          .joined(with: ": "),
         status: graph.assessment(of: first.action, knownBy: filter.knownBy)?.status,
         mark: mark,
         details: details + targets

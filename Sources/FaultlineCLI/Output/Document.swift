@@ -15,6 +15,8 @@ struct Document {
     case more(Int)
     /// A statement with its status, the marks of its sources and further lines.
     case statement(String, status: ClaimStatus?, mark: String, details: [String])
+    /// What happened on a day, with its status, the marks of its sources and further lines.
+    case event(String, String, status: ClaimStatus?, mark: String, details: [String])
     /// A table.
     case table([String], rows: [[String]], numeric: [Int], whole: [Int])
     /// A numbered source.

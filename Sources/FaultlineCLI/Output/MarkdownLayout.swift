@@ -31,6 +31,11 @@ enum MarkdownLayout {
         let status = status.map { ", *\($0.name)*" } ?? ""
         lines.append("- \(escaped(text))\(status) \(escaped(mark))".trimmed)
         lines += details.map { "  - \(escaped($0))" }
+      case .event(let date, let text, let status, let mark, let details):
+        open(true)
+        let status = status.map { ", *\($0.name)*" } ?? ""
+        lines.append("- **\(escaped(date))** \(escaped(text))\(status) \(escaped(mark))".trimmed)
+        lines += details.map { "  - \(escaped($0))" }
       case .table(let headings, let rows, let numeric, _):
         open(false)
         lines.append("| " + headings.map(cell).joined(separator: " | ") + " |")

@@ -29,6 +29,14 @@ enum TerminalLayout {
           lines += TextLayout.wrap(detail, width: width, first: "    ", rest: "    ")
             .map { terminal.styled($0, .dim) }
         }
+      case .event(let date, let text, let status, let mark, let details):
+        let column = TextLayout.padded("  \(date)", to: 14)
+        let indent = String(repeating: " ", count: 14)
+        lines += statement(text, status, mark, terminal, first: column, rest: indent)
+        for detail in details {
+          lines += TextLayout.wrap(detail, width: width, first: indent, rest: indent)
+            .map { terminal.styled($0, .dim) }
+        }
       case .table(let headings, let rows, let numeric, let whole):
         var table = Table(headings, numeric: numeric, whole: whole)
         for row in rows { table.add(row) }
@@ -55,12 +63,14 @@ enum TerminalLayout {
     _ text: String,
     _ status: ClaimStatus?,
     _ mark: String,
-    _ terminal: Terminal
+    _ terminal: Terminal,
+    first: String = "  ",
+    rest: String = "    "
   ) -> [String] {
     var glued = text
     if let status { glued += " · " + status.name }
     if !mark.isEmpty { glued += (status == nil ? " · " : " ") + mark }
-    var lines = TextLayout.wrap(glued, width: terminal.width, first: "  ", rest: "    ")
+    var lines = TextLayout.wrap(glued, width: terminal.width, first: first, rest: rest)
     if let status, let style = style(of: status), let last = lines.indices.last {
       lines[last] = painted(lines[last], status.name, style, terminal)
     }

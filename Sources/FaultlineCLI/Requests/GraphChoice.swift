@@ -71,6 +71,21 @@ extension Graph {
     }
   }
 
+  /// The list that a user means: of all that carry the name, the one list.
+  ///
+  /// Imported listings are often called like the list that they extend.
+  func list(named name: String) throws -> NodeID {
+    if case .ambiguous(let matches) = resolve(name) {
+      let lists = matches.filter { kind(of: $0.node) == .entity(.list) }
+      if lists.count == 1 { return lists[0].node }
+    }
+    let node = try node(named: name)
+    guard kind(of: node) == .entity(.list) else {
+      throw Failure.usage("\(label(of: node)) is no list.")
+    }
+    return node
+  }
+
   /// A match as a line of a list of candidates.
   private func line(for match: NameMatch) -> String {
     let label = label(of: match.node)

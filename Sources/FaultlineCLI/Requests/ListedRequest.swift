@@ -17,7 +17,7 @@ struct ListedRequest: Request {
     let graph = try self.graph.open().known(by: filter.knownBy)
     try filter.check(against: graph)
     let listings = ListingQuery(
-      list: try list.map { try graph.node(named: $0) },
+      list: try list.map { try graph.list(named: $0) },
       country: country?.lowercased(),
       target: try name.map { try graph.node(named: $0) },
       addedSince: addedSince,

@@ -149,6 +149,23 @@ import Testing
       JSONAnswer.listings(ListingQuery(filter: filter).run(in: graph), filter: filter, in: graph),
       "listed"
     )
+    let days = [Day("2023-01-01"), Day("2025-01-15"), Day("2026-01-01")].compactMap(\.self)
+    for (from, to) in zip(days, days.dropFirst()) {
+      for clock in [Difference.Clock.truth, .knowledge] {
+        let difference = DifferenceQuery(
+          from: from,
+          to: to,
+          clock: clock,
+          focus: acme,
+          filter: filter
+        )
+        try check(JSONAnswer.difference(difference.run(in: graph), in: graph), "diff")
+      }
+    }
+    for scope in [TimelineQuery.Scope.node(acme), .country("us")] {
+      let timeline = TimelineQuery(scope: scope, to: Day("2030-01-01"), filter: filter)
+      try check(JSONAnswer.timeline(timeline.run(in: graph), in: graph), "timeline")
+    }
     let statistics = GraphStatistics(of: graph, filter: filter)
     try check(JSONAnswer.statistics(statistics, filter: filter, in: graph), "stats")
     for measure in Centrality.Measure.allCases {
