@@ -23,7 +23,7 @@ struct AnalysisNodes: Sendable {
         graph.nodeGroup[node] == 0 ? node : AnalysisNodes.spokesman(of: node, traversal)
       if spokesman != node {
         folded.append((node, spokesman))
-      } else if traversal.test.admits(node: node) {
+      } else if traversal.test.admits(lone: node) {
         places[node] = UInt32(nodes.count)
         nodes.append(NodeID(node))
       }

@@ -60,18 +60,22 @@ struct TextTable: ~Copyable {
   /// The number of a text, or `nil` if it was never named.
   func known(_ text: String) -> Int? {
     var text = text
-    return text.withUTF8 { bytes -> Int? in
-      let hash = unsafe TextHash.of(bytes)
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 {
-        let number = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
-        if slots[slot] & ~0xFFFF_FFFF == hash & ~0xFFFF_FFFF, unsafe isEqual(number, to: bytes) {
-          return number
-        }
-        slot = (slot + 1) & mask
+    // unsafe: the bytes are held while they are looked up.
+    return text.withUTF8 { unsafe known($0) }
+  }
+
+  /// The number of a text, or `nil` if it was never named.
+  @unsafe func known(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let hash = unsafe TextHash.of(text)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let number = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] & ~0xFFFF_FFFF == hash & ~0xFFFF_FFFF, unsafe isEqual(number, to: text) {
+        return number
       }
-      return nil
+      slot = (slot + 1) & mask
     }
+    return nil
   }
 
   /// Has the slots and texts that some hashes lead to brought into the cache, all at once.

@@ -42,4 +42,14 @@ public enum RecordField: Hashable, Sendable {
   case side(Int)
   /// A cite.
   case cite(Int)
+  /// Who made a rule.
+  case authority
+  /// A list that a rule goes by.
+  case list(Int)
+  /// A phase of a rule.
+  case phase(Int)
+  /// The time of a phase: the number of the phase.
+  case phaseTime(Int)
+  /// A cite of a phase: the number of the phase, then of the cite.
+  case phaseCite(Int, Int)
 }

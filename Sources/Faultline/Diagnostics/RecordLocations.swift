@@ -94,8 +94,27 @@ public struct RecordLocations: Sendable {
         places[type].append(place)
       }
     }
+    appendProblems(of: other)
+  }
+
+  /// Adds what another table says about records that could not be read.
+  mutating func appendProblems(of other: RecordLocations) {
     damagedIDs.formUnion(other.damagedIDs)
     isIncomplete = isIncomplete || other.isIncomplete
+  }
+
+  /// Adds the place of one record of another table as that of the next record of its type.
+  mutating func append(_ record: RecordReference, of other: RecordLocations) {
+    let type = Int(record.type.rawValue)
+    guard var place = other.place(of: record) else {
+      // Later places must not move up.
+      return add(record.type, at: SourceLocation(file: "(records)"))
+    }
+    let start = marks.count
+    marks += other.marks[place.marks]
+    place.file = number(of: other.files[Int(place.file)])
+    place.marks = start..<marks.count
+    places[type].append(place)
   }
 
   /// Where a record starts.

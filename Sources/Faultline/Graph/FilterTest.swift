@@ -24,7 +24,8 @@ final class FilterTest: Sendable {
   private let knownBy: Int32?
   private let minimumStake: Int32
 
-  init(_ filter: Filter, in graph: Graph) {
+  init(_ filter: Filter, in whole: Graph) {
+    let graph = whole.known(by: filter.knownBy)
     self.graph = graph
     self.filter = filter
     var nodeKinds: [Bool] = []
@@ -50,12 +51,12 @@ final class FilterTest: Sendable {
       filter.statuses.isEmpty ? .max : filter.statuses.reduce(0) { $0 | 1 << $1.rawValue }
     asOf = filter.asOf?.number ?? 0
     dependsOnTime = filter.asOf != nil
-    knownBy = filter.knownBy?.number
+    knownBy = graph.horizon?.number
     minimumStake = filter.minimumStake?.millionths.up ?? -1
     dependsOnKind = !filter.edgeKinds.isEmpty
     dependsOnNode = !filter.nodeKinds.isEmpty
     dependsOnEdge =
-      filter.asOf != nil || filter.knownBy != nil || !filter.statuses.isEmpty
+      filter.asOf != nil || graph.horizon != nil || !filter.statuses.isEmpty
       || filter.minimumStake != nil
   }
 
@@ -64,6 +65,11 @@ final class FilterTest: Sendable {
     guard dependsOnNode else { return true }
     let kind = Int(graph.nodeKind[node])
     return kind < passesNodeKind.count && passesNodeKind[kind]
+  }
+
+  /// As ``admits(node:)``, for a node that no admitted edge leads to.
+  func admits(lone node: Int) -> Bool {
+    admits(node: node) && (knownBy == nil || graph.isKnown(NodeID(node)))
   }
 
   /// Whether an edge may appear in an answer: known, of a wanted kind and status, and not certainly outside its time.
@@ -109,7 +115,9 @@ final class FilterTest: Sendable {
 
   @inline(__always) private func isInTime(_ edge: Int) -> Bool {
     guard dependsOnTime else { return true }
-    return asOf >= graph.edgeFromEarliest[edge] && asOf < graph.edgeUntilLatest[edge]
+    guard asOf >= graph.edgeFromEarliest[edge] else { return false }
+    return asOf < graph.edgeUntilLatest[edge]
+      || (knownBy != nil && graph.hidesEnd(of: EdgeID(edge)))
   }
 
   @inline(__always) private func isKnownWithStatus(_ edge: Int) -> Bool {
@@ -128,7 +136,7 @@ final class FilterTest: Sendable {
     if let knownBy {
       guard graph.edgeKnown[edge] <= knownBy else { return nil }
       if graph.edgeFlags[edge] & EdgeFlags.knowledgeSensitive != 0 {
-        return graph.assessment(of: EdgeID(edge), knownBy: filter.knownBy)?.status
+        return graph.assessment(of: EdgeID(edge))?.status
       }
     }
     return graph.status(of: EdgeID(edge))
@@ -138,14 +146,18 @@ final class FilterTest: Sendable {
   func isKnown(action node: NodeID) -> Bool {
     guard graph.isAction(node) else { return false }
     guard knownBy != nil || passesStatus != .max else { return true }
-    guard let assessment = graph.assessment(of: node, knownBy: filter.knownBy) else { return false }
+    guard let assessment = graph.assessment(of: node) else { return false }
     return passesStatus & (1 << assessment.status.rawValue) != 0
   }
 
   /// Whether an edge held on the day of the filter; `yes` if it names none.
   @inline(__always) func validity(_ edge: Int) -> Validity {
     guard dependsOnTime else { return .yes }
-    return Period.validity(graph.bounds(of: EdgeID(edge)), on: asOf)
+    let bounds = graph.bounds(of: EdgeID(edge))
+    guard knownBy != nil, graph.hidesEnd(of: EdgeID(edge)) else {
+      return Period.validity(bounds, on: asOf)
+    }
+    return asOf >= bounds.fromLatest ? .yes : asOf >= bounds.fromEarliest ? .maybe : .no
   }
 
   /// Whether a claim may appear in an answer; its record is read only if the filter asks for anything in it.
@@ -156,7 +168,7 @@ final class FilterTest: Sendable {
 
   /// Whether a claim may appear in an answer.
   func admits(claim: Claim) -> Bool {
-    guard let assessment = graph.assessment(of: claim, knownBy: filter.knownBy) else {
+    guard let assessment = graph.assessment(of: claim) else {
       return false
     }
     if let day = filter.asOf {

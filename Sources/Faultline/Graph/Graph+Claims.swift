@@ -5,10 +5,11 @@ extension Graph {
   /// The record of a claim.
   ///
   /// - Parameter claim: The claim.
-  /// - Returns: `nil` if the image is damaged there.
+  /// - Returns: `nil` if nobody had spoken by the ``horizon``, or if the image is damaged there.
   public func claim(_ claim: ClaimID) -> Claim? {
     var input = claimRows.reader(claim.index)
-    return decoder.claim(&input)
+    let record = decoder.claim(&input)
+    return horizon == nil ? record : record.flatMap { asKnown($0) }
   }
 
   /// The claims that are about a node, or in which it speaks, in the order of their ids.

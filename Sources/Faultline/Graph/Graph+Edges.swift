@@ -11,9 +11,14 @@ extension Graph {
   /// What an edge is.
   public func kind(of edge: EdgeID) -> EdgeKind { kinds.edgeKind(edgeKind[edge.index]) }
 
-  /// The status of an edge with everything known that the graph knows.
+  /// The status of an edge with everything known that the graph knows, or knew by its ``horizon``.
   public func status(of edge: EdgeID) -> ClaimStatus {
-    ClaimStatus(rawValue: edgeStatus[edge.index]) ?? .alleged
+    if horizon != nil, edgeFlags[edge.index] & EdgeFlags.knowledgeSensitive != 0,
+      let assessment = assessment(of: edge)
+    {
+      return assessment.status
+    }
+    return ClaimStatus(rawValue: edgeStatus[edge.index]) ?? .alleged
   }
 
   /// Whether both directions of an edge read alike.
@@ -62,8 +67,14 @@ extension Graph {
   /// The record of an edge that is a relation.
   ///
   /// - Parameter edge: The edge.
-  /// - Returns: `nil` for a part in an action, or if the image is damaged there.
+  /// - Returns: `nil` for a part in an action, for one not known by the ``horizon``, or if the image is damaged there.
   public func relation(_ edge: EdgeID) -> Relation? {
+    let record = relationRecord(edge)
+    return horizon == nil ? record : record.flatMap { asKnown($0) }
+  }
+
+  /// The record of a relation, whatever was known.
+  func relationRecord(_ edge: EdgeID) -> Relation? {
     guard edgeFlags[edge.index] & EdgeFlags.role == 0,
       case .relation(let kind) = kind(of: edge)
     else { return nil }

@@ -13,6 +13,7 @@ extension Graph {
 
   /// The printed name of a node: the first name of an entity, the title of an action, else the id.
   public func label(of node: NodeID) -> String {
+    if horizon != nil, !isAction(node) { return entity(node)?.label ?? id(of: node).rawValue }
     var input = nodeRows.reader(node.index)
     input.skipText()
     if isAction(node) || input.count() > 0 { return input.text() }
@@ -32,18 +33,30 @@ extension Graph {
   /// The record of a node that is an entity.
   ///
   /// - Parameter node: The node.
-  /// - Returns: `nil` for an action, or if the image is damaged there.
+  /// - Returns: `nil` for an action, for one that was not known by the ``horizon``, or if the image is damaged there.
   public func entity(_ node: NodeID) -> Entity? {
-    guard case .entity(let kind) = kind(of: node) else { return nil }
-    var input = nodeRows.reader(node.index)
-    return decoder.entity(&input, kind: kind)
+    let record = entityRecord(node)
+    return horizon == nil ? record : record.flatMap { asKnown($0, node) }
   }
 
   /// The record of a node that is an action.
   ///
   /// - Parameter node: The node.
-  /// - Returns: `nil` for an entity, or if the image is damaged there.
+  /// - Returns: `nil` for an entity, for one that was not known by the ``horizon``, or if the image is damaged there.
   public func action(_ node: NodeID) -> Action? {
+    let record = actionRecord(node)
+    return horizon == nil ? record : record.flatMap { asKnown($0) }
+  }
+
+  /// The record of an entity, whatever was known.
+  func entityRecord(_ node: NodeID) -> Entity? {
+    guard case .entity(let kind) = kind(of: node) else { return nil }
+    var input = nodeRows.reader(node.index)
+    return decoder.entity(&input, kind: kind)
+  }
+
+  /// The record of an action, whatever was known.
+  func actionRecord(_ node: NodeID) -> Action? {
     guard case .action(let kind) = kind(of: node) else { return nil }
     var input = nodeRows.reader(node.index)
     return decoder.action(&input, kind: kind)
@@ -52,7 +65,10 @@ extension Graph {
   /// The edge that makes a node part of a group, if any: of several the first.
   public func groupEdge(of node: NodeID) -> EdgeID? {
     let stored = nodeGroup[node.index]
-    return stored == 0 ? nil : EdgeID(checkedEdge(stored - 1))
+    guard stored != 0 else { return nil }
+    let edge = checkedEdge(stored - 1)
+    if let horizon, edgeKnown[edge] > horizon.number { return nil }
+    return EdgeID(edge)
   }
 
   /// The group that a node belongs to, if any: of several the first.

@@ -1,6 +1,10 @@
 extension Graph {
-  /// All sources, in the order of their numbers.
-  public var sources: [SourceID] { (0..<sourceCount).map { SourceID($0) } }
+  /// All sources, in the order of their numbers; only those that had appeared by the ``horizon``, if there is one.
+  public var sources: [SourceID] {
+    let all = (0..<sourceCount).map { SourceID($0) }
+    guard let horizon else { return all }
+    return all.filter { sourceKnown[$0.index] <= horizon.number }
+  }
 
   /// The record of a source.
   ///

@@ -37,7 +37,7 @@ extension Graph {
   ///   - day: The day; `nil` asks for nothing.
   /// - Returns: `true` if the source was certainly public.
   public func isKnown(_ cite: Cite, by day: Day?) -> Bool {
-    guard let day else { return true }
+    guard let day = day ?? horizon else { return true }
     guard let source = source(cite.source) else { return false }
     return sourceKnown[source.index] <= day.number
   }
@@ -59,7 +59,10 @@ extension Graph {
     source: (RecordID) -> Source?
   ) -> StatusAssessment? {
     var grounds = grounds
+    let knownBy = knownBy ?? horizon
     if let knownBy {
+      // Nobody can tell what a curator went by.
+      grounds.pin = nil
       grounds.cites.removeAll { !isKnown($0, by: knownBy) }
       grounds.stances.removeAll { !isKnown($0.cite, by: knownBy) }
     }

@@ -20,7 +20,9 @@ public struct Graph: Sendable {
   /// How many claims there are.
   public let claimCount: Int
   /// The last day on which a source of the graph appeared or was read, as far as its date tells: how far it reaches.
-  public let knownUntil: Day?
+  public internal(set) var knownUntil: Day?
+  /// The day by which sources have to have appeared to count, where one is set: see ``known(by:)``.
+  public internal(set) var horizon: Day?
 
   let nodeKind: Column<UInt16>
   let nodeGroup: Column<UInt32>
@@ -60,6 +62,11 @@ public struct Graph: Sendable {
   let nameKeys: Column<UInt8>
   let nameNodeOffsets: Column<UInt32>
   let nameNodes: Column<UInt32>
+  let ruleRecords: Column<UInt8>
+  let nameTermIndex: Column<UInt32>
+  let nameTerms: Column<UInt64>
+  let nameTermOffsets: Column<UInt32>
+  let nameTermNames: Column<UInt32>
   let nodeIndex: TextIndex
   let relationIndex: TextIndex
   let sourceIndex: TextIndex
@@ -157,6 +164,11 @@ public struct Graph: Sendable {
     nameKeys = try sections.column(.nameKeys)
     nameNodeOffsets = try sections.column(.nameNodeOffsets)
     nameNodes = try sections.column(.nameNodes)
+    ruleRecords = try sections.column(.rules)
+    nameTermIndex = try sections.column(.nameTermIndex)
+    nameTerms = try sections.column(.nameTerms)
+    nameTermOffsets = try sections.column(.nameTermOffsets)
+    nameTermNames = try sections.column(.nameTermNames)
     nodeIndex = TextIndex(try sections.column(.nodeIndex), count: nodeCount)
     relationIndex = TextIndex(try sections.column(.relationIndex), count: relationCount)
     sourceIndex = TextIndex(try sections.column(.sourceIndex), count: sourceCount)

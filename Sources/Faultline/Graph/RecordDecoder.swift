@@ -182,6 +182,54 @@ struct RecordDecoder {
     return input.failed ? nil : source
   }
 
+  func rule(_ input: inout ByteReader) -> Rule? {
+    let (id, title) = (RecordID(input.text()), input.text())
+    let authority = input.optional { nodeID($0.count()) }
+    let lists = input.list { nodeID($0.count()) }
+    guard let threshold = threshold(&input) else { return nil }
+    let rule = Rule(
+      id: id,
+      title: title,
+      authority: authority,
+      lists: lists,
+      threshold: threshold,
+      aggregates: input.flag(),
+      bases: input.list { Stake.Basis(rawValue: $0.text()) },
+      control: Rule.Control(
+        relations: input.list { RelationKind(rawValue: $0.text()) },
+        majorities: input.list { Stake.Basis(rawValue: $0.text()) }
+      ),
+      exempt: input.list { $0.text() },
+      outcome: input.text(),
+      inherits: input.optionalText(),
+      phases: input.list { phase(&$0) },
+      notes: input.list { $0.text() },
+      cites: cites(&input)
+    )
+    return input.failed ? nil : rule
+  }
+
+  private func phase(_ input: inout ByteReader) -> Rule.Phase? {
+    guard let state = Rule.Phase.State(rawValue: input.text()) else { return nil }
+    let (from, until) = (date(&input), date(&input))
+    let phase = Rule.Phase(
+      state: state,
+      time: Period(from: from, until: until),
+      instrument: input.optionalText(),
+      condition: input.optionalText(),
+      threshold: input.optional { threshold(&$0) },
+      aggregates: input.optional { $0.flag() },
+      note: input.optionalText(),
+      cites: cites(&input)
+    )
+    return input.failed ? nil : phase
+  }
+
+  private func threshold(_ input: inout ByteReader) -> Rule.Threshold? {
+    let percent = decimal(&input)
+    return Rule.Threshold.Comparison(rawValue: input.text()).map { Rule.Threshold(percent, $0) }
+  }
+
   private func date(_ input: inout ByteReader) -> PartialDate? {
     let code = input.count()
     guard code > 0 else { return nil }

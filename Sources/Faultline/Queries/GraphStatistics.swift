@@ -43,6 +43,7 @@ public struct GraphStatistics: Sendable {
   ///   - top: How many of the most linked nodes to give.
   /// - Complexity: O(*n* + *m*); of the records, those of entities, claims and sources are read.
   public init(of graph: Graph, filter: Filter = Filter(), top: Int = 10) {
+    let graph = graph.known(by: filter.knownBy)
     let traversal = Traversal(graph, filter: filter)
     let nodes = NodeCounts(graph, traversal.test)
     let edges = EdgeCounts(graph, traversal)
@@ -52,12 +53,13 @@ public struct GraphStatistics: Sendable {
     relationCount = edges.count - edges.roleCount
     roleCount = edges.roleCount
     claimCount = claims.count
-    sourceCount = graph.sourceCount
+    let sources = graph.sources
+    sourceCount = sources.count
     nodeKinds = GraphStatistics.named(nodes.byKind, graph)
     edgeKinds = GraphStatistics.named(edges.byKind, graph)
     countries = GraphStatistics.sorted(nodes.byCountry)
     var classes: [String: Int] = [:]
-    for source in graph.sources {
+    for source in sources {
       if let name = graph.source(source)?.sourceClass.rawValue { classes[name, default: 0] += 1 }
     }
     sourceClasses = GraphStatistics.sorted(classes)
@@ -108,7 +110,7 @@ public struct GraphStatistics: Sendable {
         if case .node(let kind) = kind { kind.isAction } else { false }
       }
       byKind = [Int](repeating: 0, count: isAction.count)
-      for node in 0..<graph.nodeCount where test.admits(node: node) {
+      for node in 0..<graph.nodeCount where test.admits(lone: node) {
         count += 1
         let kind = Int(graph.nodeKind[node])
         // A forged image may have kinds that are not in its table.
@@ -156,7 +158,7 @@ public struct GraphStatistics: Sendable {
     /// The status in the column, unless what is known by the day of the filter makes another.
     private static func status(of edge: Int, _ graph: Graph, _ test: FilterTest) -> ClaimStatus {
       let stored = graph.status(of: EdgeID(edge))
-      guard test.filter.knownBy != nil,
+      guard test.graph.horizon != nil,
         graph.edgeFlags[edge] & EdgeFlags.knowledgeSensitive != 0
       else { return stored }
       return test.status(edge) ?? stored

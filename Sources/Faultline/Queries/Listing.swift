@@ -1,4 +1,6 @@
-/// One target on one list by one action.
+/// One period in which one target stands on one list: from the action that placed it there to the one that ended it.
+///
+/// Delisted and listed again, a target has two; renewed while it is listed, it has one, which names the renewals.
 public struct Listing: Hashable, Sendable {
   /// How a listing stands on the day asked about.
   public enum State: Hashable, Sendable {
@@ -37,40 +39,31 @@ public struct Listing: Hashable, Sendable {
   public let period: Period
   /// The delisting that ended it, if one did.
   public let endedBy: NodeID?
+  /// What renewed, changed or suspended the entry while it applied, in the order of time.
+  public let changes: [NodeID]
   /// How it stands.
   public let state: State
 
-  init(
-    action: NodeID,
-    list: NodeID,
-    target: NodeID,
-    dates: Action.Dates,
-    ending: (from: PartialDate, action: NodeID)?,
-    asOf day: Day?
-  ) {
-    self.action = action
-    self.list = list
-    self.target = target
-    self.dates = dates
-    let own = dates.inForce
-    let isEndedEarlier =
-      ending.map { ending in own.until.map { ending.from.latest < $0.latest } ?? true } ?? false
-    period = Period(from: own.from, until: isEndedEarlier ? ending?.from : own.until)
-    endedBy = isEndedEarlier ? ending?.action : nil
-    guard let day else {
-      state = period.until == nil ? .listed : .ended
-      return
-    }
-    switch period.validity(on: day) {
-    case .yes: state = .listed
-    case .maybe: state = .maybe
+  init(_ stay: ListStay, of pair: ListPair, asOf day: Day?) {
+    action = stay.action
+    list = pair.list
+    target = pair.target
+    dates = stay.dates
+    period = stay.period
+    endedBy = stay.endedBy
+    changes = stay.changes
+    state = Listing.state(of: stay, on: day)
+  }
+
+  private static func state(of stay: ListStay, on day: Day?) -> State {
+    guard let day else { return stay.period.until == nil ? .listed : .ended }
+    switch stay.period.validity(on: day) {
+    case .yes: return .listed
+    case .maybe: return .maybe
     case .no:
-      if let until = period.until, day >= until.latest {
-        state = .ended
-      } else {
-        let known = [dates.announced, dates.published].compactMap { $0?.earliest }.min()
-        state = known.map { day >= $0 } ?? false ? .announced : .notYet
-      }
+      if let until = stay.period.until, day >= until.latest { return .ended }
+      let known = [stay.dates.announced, stay.dates.published].compactMap { $0?.earliest }.min()
+      return known.map { day >= $0 } ?? false ? .announced : .notYet
     }
   }
 }

@@ -6,9 +6,9 @@ public struct ListingQuery: Sendable {
   public var country: String?
   /// Only this target; a group stands for its legal entities.
   public var target: NodeID?
-  /// Only listings that took effect on or after this day.
+  /// Only listings that took effect on or after this day; a renewal is no new listing.
   public var addedSince: Day?
-  /// Only listings that ended on or after this day.
+  /// Only listings that ended on or after this day; with ``addedSince``, those of which either is true.
   public var removedSince: Day?
   /// The day asked about, what was known, and the statuses wanted.
   public var filter: Filter
@@ -40,39 +40,25 @@ public struct ListingQuery: Sendable {
 
   /// Answers the question.
   ///
-  /// A listing ends by its own end or by the first delisting of the same target and list that takes effect after it.
-  /// With no day in the filter every listing on record is given, with its state as far as the record goes.
+  /// With no day in the filter every listing on record is given, with its state as far as the record goes. Partial dates
+  /// count as since a day if they may lie on or after it.
   ///
   /// - Parameter graph: The graph to ask.
   /// - Returns: The listings, by list, then effective date, then target.
-  /// - Complexity: O(*actions* · *parts*).
+  /// - Complexity: O(*a* · *p* + *l* log *l*) for *a* actions with *p* parts and *l* listings; of a question about one
+  ///   target or one list only the actions around it are read.
   public func run(in graph: Graph) -> [Listing] {
     let test = FilterTest(filter, in: graph)
-    let actions = graph.nodes.compactMap { node in
-      test.isKnown(action: node) ? graph.action(node).map { (node: node, record: $0) } : nil
-    }
-    var endings: [Pair: [(from: PartialDate, action: NodeID)]] = [:]
-    for action in actions where action.record.kind == .delisting {
-      guard let from = action.record.dates.inForce.from else { continue }
-      for pair in pairs(action.record, graph) {
-        endings[pair, default: []].append((from, action.node))
-      }
+    let graph = test.graph
+    var steps: [ListPair: [ListStep]] = [:]
+    for (node, record) in records(test) {
+      let step = ListStep(action: node, kind: record.kind, dates: record.dates)
+      for pair in pairs(of: record, in: graph) { steps[pair, default: []].append(step) }
     }
     var listings: [Listing] = []
-    for action in actions where action.record.kind == .listing {
-      for pair in pairs(action.record, graph) where isWanted(pair, graph, test) {
-        let start = action.record.dates.inForce.from
-        let ending = (endings[pair] ?? [])
-          .filter { ending in start.map { ending.from.latest > $0.latest } ?? true }
-          .min { $0.from.latest < $1.from.latest }
-        let listing = Listing(
-          action: action.node,
-          list: pair.list,
-          target: pair.target,
-          dates: action.record.dates,
-          ending: ending,
-          asOf: filter.asOf
-        )
+    for (pair, steps) in steps where isWanted(pair, graph, test) {
+      for stay in ListStay.all(of: steps) {
+        let listing = Listing(stay, of: pair, asOf: filter.asOf)
         if isWanted(listing) { listings.append(listing) }
       }
     }
@@ -83,18 +69,61 @@ public struct ListingQuery: Sendable {
     }
   }
 
-  private struct Pair: Hashable {
-    var list: NodeID
-    var target: NodeID
+  private static let kinds: [ActionKind] = [.listing, .delisting, .modification, .stay]
+
+  /// The actions that may have to do with the listings asked for.
+  private func records(_ test: FilterTest) -> [(node: NodeID, record: Action)] {
+    let graph = test.graph
+    let kinds = ListingQuery.kinds.compactMap { graph.kinds.known(.node(.action($0))) }
+    guard !kinds.isEmpty else { return [] }
+    return candidates(graph).compactMap { node in
+      guard kinds.contains(graph.nodeKind[node.index]), test.isKnown(action: node) else {
+        return nil
+      }
+      return graph.action(node).map { (node, $0) }
+    }
   }
 
-  private func pairs(_ action: Action, _ graph: Graph) -> [Pair] {
-    let lists = action.players(of: .list).compactMap(graph.node)
-    let targets = action.players(of: .target).compactMap(graph.node)
-    return lists.flatMap { list in targets.map { Pair(list: list, target: $0) } }
+  private func candidates(_ graph: Graph) -> [NodeID] {
+    guard let start = target ?? list else { return graph.nodes }
+    var near = actions(around: start, graph)
+    if target != nil {
+      for edge in graph.inEdges(of: start)
+      where graph.kind(of: edge) == .relation(.memberOfGroup) {
+        near += actions(around: graph.from(edge), graph)
+      }
+    }
+    // What changes an act may name the act alone.
+    for action in near { near += actions(around: action, graph) }
+    return near.sortedOnce()
   }
 
-  private func isWanted(_ pair: Pair, _ graph: Graph, _ test: FilterTest) -> Bool {
+  private func actions(around node: NodeID, _ graph: Graph) -> [NodeID] {
+    (graph.inEdges(of: node) + graph.outEdges(of: node)).compactMap { edge in
+      graph.actionNode(of: edge).flatMap { $0 == node ? nil : $0 }
+    }
+  }
+
+  /// Which entries of which lists an action is about: those that it names, else those of the listings that it names.
+  private func pairs(of action: Action, in graph: Graph) -> [ListPair] {
+    var lists = action.players(of: .list).compactMap(graph.node)
+    var targets = action.players(of: .target).compactMap(graph.node)
+    if action.kind != .listing, lists.isEmpty || targets.isEmpty {
+      for item in action.players(of: .item).compactMap(graph.node) {
+        guard let earlier = graph.action(item), earlier.kind == .listing else { continue }
+        if action.players(of: .list).isEmpty {
+          lists += earlier.players(of: .list).compactMap(graph.node)
+        }
+        if action.players(of: .target).isEmpty {
+          targets += earlier.players(of: .target).compactMap(graph.node)
+        }
+      }
+      (lists, targets) = (lists.sortedOnce(), targets.sortedOnce())
+    }
+    return lists.flatMap { list in targets.map { ListPair(list: list, target: $0) } }
+  }
+
+  private func isWanted(_ pair: ListPair, _ graph: Graph, _ test: FilterTest) -> Bool {
     if let list, pair.list != list { return false }
     if let target, pair.target != target,
       graph.groupEdge(of: pair.target).map({ graph.to($0) }) != target
@@ -109,14 +138,15 @@ public struct ListingQuery: Sendable {
   private func isWanted(_ listing: Listing) -> Bool {
     if filter.asOf != nil, listing.state == .notYet { return false }
     if filter.asOf != nil, removedSince == nil, listing.state == .ended { return false }
-    if let addedSince {
-      guard let from = listing.period.from, from.latest >= addedSince else { return false }
+    guard addedSince != nil || removedSince != nil else { return true }
+    let isAdded = addedSince.map { since in
+      listing.period.from.map { $0.latest >= since } ?? false
     }
-    if let removedSince {
-      guard let until = listing.period.until, until.latest >= removedSince,
-        filter.asOf.map({ until.earliest <= $0 }) ?? true
-      else { return false }
+    let isRemoved = removedSince.map { since in
+      listing.period.until.map { until in
+        until.latest >= since && filter.asOf.map { until.earliest <= $0 } ?? true
+      } ?? false
     }
-    return true
+    return isAdded ?? false || isRemoved ?? false
   }
 }

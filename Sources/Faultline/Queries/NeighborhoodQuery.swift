@@ -52,6 +52,8 @@ public struct NeighborhoodQuery: Sendable {
   /// - Returns: The nodes by distance, role and id; all edges between them; the claims about what was asked.
   /// - Complexity: O(*n* + *m*) in the nodes and edges reached, and O(*N*) memory in the nodes of the graph.
   public func run(in graph: Graph) -> Slice {
+    let graph = graph.known(by: filter.knownBy)
+    let focus = focus.filter { graph.isKnown($0) }
     let search = NeighborhoodSearch(
       graph,
       filter: filter,

@@ -17,7 +17,7 @@ public struct SourceUsage: Sendable {
   /// Counts how often each source of a graph is cited.
   ///
   /// - Parameter graph: The graph.
-  /// - Returns: All sources, the most cited first, then by id.
+  /// - Returns: All sources that count by its ``Graph/horizon``, the most cited first, then by id.
   /// - Complexity: O(*all records*).
   public static func all(in graph: Graph) -> [SourceUsage] {
     var counts = [[Int]](repeating: [0, 0, 0, 0], count: graph.sourceCount)

@@ -17,7 +17,7 @@ public struct WholeQuery: Sendable {
   /// - Complexity: O(*n* + *m*).
   public func run(in graph: Graph) -> Slice {
     let test = FilterTest(filter, in: graph)
-    let nodes = graph.nodes.filter { test.admits(node: $0.index) }
+    let nodes = graph.nodes.filter { test.admits(lone: $0.index) }
     return Slice(
       question: .whole,
       filter: filter,

@@ -10,6 +10,16 @@ public struct Stake: Hashable, Sendable, CustomStringConvertible {
     case profit
     /// Of the seats on the board.
     case board
+
+    /// The place of the basis among all, in which images hold it.
+    var number: UInt8 {
+      switch self {
+      case .equity: 0
+      case .votes: 1
+      case .profit: 2
+      case .board: 3
+      }
+    }
   }
 
   /// The least that it can be, in per cent.

@@ -48,6 +48,7 @@ public struct NeighborhoodReport: Sendable {
   ///   - limit: How many statements of a section to give; the others are only counted.
   /// - Complexity: O(*n* + *m*) in the nodes and edges of the slice; only statements that are given are put into words.
   public init(_ slice: Slice, in graph: Graph, limit: Int = .max) {
+    let graph = graph.known(by: slice.filter.knownBy)
     let writer = ReportWriter(graph, filter: slice.filter)
     let start = slice.nodes.prefix { $0.distance == 0 }
     let focus = start.filter { $0.role == .focus }.map(\.node)

@@ -21,6 +21,7 @@ public struct PathReport: Sendable {
   ///   - slice: The answer of a ``PathQuery``.
   ///   - graph: The graph it came from.
   public init(_ slice: Slice, in graph: Graph) {
+    let graph = graph.known(by: slice.filter.knownBy)
     let writer = ReportWriter(graph, filter: slice.filter)
     let test = FilterTest(slice.filter, in: graph)
     paths = slice.paths.map { path in

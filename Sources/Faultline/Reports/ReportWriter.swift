@@ -104,17 +104,7 @@ struct ReportWriter {
     }
     let line = facts.filter { !$0.isEmpty }.joined(with: "; ")
     if !line.isEmpty { lines.append(line) }
-    if let terms = record.terms {
-      var parts: [String] = []
-      if let requirement = terms.licenceRequirement {
-        parts.append("licence requirement: \(requirement)")
-      }
-      if let policy = terms.reviewPolicy { parts.append("review: \(policy)") }
-      if !terms.footnotes.isEmpty {
-        parts.append("footnote " + terms.footnotes.joined(with: ", "))
-      }
-      if !parts.isEmpty { lines.append(parts.joined(with: "; ")) }
-    }
+    if let terms = record.terms?.phrase, !terms.isEmpty { lines.append(terms) }
     return lines + [record.note].compactMap(\.self)
   }
 

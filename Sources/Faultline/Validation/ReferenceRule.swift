@@ -21,6 +21,8 @@ struct ReferenceRule {
 
   static let cite = ReferenceRule("a cite", types: [.source])
   static let issuer = ReferenceRule("the issuer of a source", kinds: parties)
+  static let authority = ReferenceRule("the authority behind a rule", kinds: parties)
+  static let list = ReferenceRule("a list of a rule", kinds: [.list])
   static let speaker = ReferenceRule("the speaker of a stance", kinds: parties)
   static let subject = ReferenceRule(
     "the subject of a claim",

@@ -39,6 +39,9 @@ extension Validation {
       let hint = "say who asserts or denies it: stances: [{by: ID, stance: asserts, cite: ID}]"
       warn(.uncited, .claim, number, "nobody says '\(claim.id)'", hint: hint)
     }
+    for (number, rule) in records.rules.enumerated() where rule.allCites.isEmpty {
+      warn(.uncited, .rule, number, "'\(rule.id)' has no source", hint: citeHint)
+    }
     checkSources()
     checkRepetitions()
   }
@@ -64,6 +67,7 @@ extension Validation {
     for action in records.actions { use(action.cites + action.stances.map(\.cite)) }
     for claim in records.claims { use(claim.stances.map(\.cite)) }
     for judgement in records.judgements { use(judgement.cites) }
+    for rule in records.rules { use(rule.allCites) }
     for (number, source) in records.sources.enumerated() where !used.contains(source.id) {
       warn(
         .unusedSource,
@@ -88,6 +92,10 @@ extension Validation {
     }
     for (number, claim) in records.claims.enumerated() {
       check(claim.about, .claim, number, { .about($0) }) { "'\($0)'" }
+    }
+    for (number, rule) in records.rules.enumerated() {
+      check(rule.cites, .rule, number)
+      check(rule.lists, .rule, number, { .list($0) }) { "'\($0)'" }
     }
   }
 

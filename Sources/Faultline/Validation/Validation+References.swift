@@ -39,6 +39,21 @@ extension Validation {
     for (number, judgement) in records.judgements.enumerated() {
       check(judgement.cites, RecordReference(.judgement, number), &suggestions)
     }
+    for (number, rule) in records.rules.enumerated() {
+      let record = RecordReference(.rule, number)
+      if let authority = rule.authority {
+        check(authority, .authority, record, .authority, &suggestions)
+      }
+      for (listNumber, list) in rule.lists.enumerated() {
+        check(list, .list(listNumber), record, .list, &suggestions)
+      }
+      check(rule.cites, record, &suggestions)
+      for (phaseNumber, phase) in rule.phases.enumerated() {
+        for (citeNumber, cite) in phase.cites.enumerated() {
+          check(cite.source, .phaseCite(phaseNumber, citeNumber), record, .cite, &suggestions)
+        }
+      }
+    }
   }
 
   private mutating func check(

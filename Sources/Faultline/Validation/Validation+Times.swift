@@ -32,6 +32,28 @@ extension Validation {
     for (number, claim) in records.claims.enumerated() {
       check(claim.stances, RecordReference(.claim, number))
     }
+    for (number, rule) in records.rules.enumerated() {
+      checkPhases(of: rule, RecordReference(.rule, number))
+    }
+  }
+
+  /// The phases of a rule follow each other: on no day does it stand in two ways.
+  private mutating func checkPhases(of rule: Rule, _ record: RecordReference) {
+    for (number, phase) in rule.phases.enumerated() {
+      check(phase.time, record, .phaseTime(number))
+      guard number > 0 else { continue }
+      let before = rule.phases[number - 1].time
+      let end = before.until.map(\.latest)
+      let start = phase.time.from.map(\.latest)
+      guard start.map({ start in end.map { start < $0 } ?? true }) ?? true else { continue }
+      add(
+        .oddDate,
+        record,
+        .phaseTime(number),
+        "this phase starts before the one above it ends",
+        hint: "write phases in order of time, and end each where the next begins: time: {until: …}"
+      )
+    }
   }
 
   private mutating func check(_ period: Period, _ record: RecordReference, _ field: RecordField) {

@@ -12,7 +12,7 @@ struct Validation {
     var index: [RecordID: RecordReference] = [:]
     index.reserveCapacity(
       records.sources.count + records.entities.count + records.relations.count
-        + records.actions.count + records.claims.count
+        + records.actions.count + records.claims.count + records.rules.count
     )
     Validation.forEachID(records) { id, record in
       if index[id] == nil { index[id] = record }
@@ -36,6 +36,9 @@ struct Validation {
     }
     for (number, record) in records.claims.enumerated() {
       visit(record.id, RecordReference(.claim, number))
+    }
+    for (number, record) in records.rules.enumerated() {
+      visit(record.id, RecordReference(.rule, number))
     }
   }
 

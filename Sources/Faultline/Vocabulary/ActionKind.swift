@@ -13,6 +13,10 @@ public struct ActionKind: RawRepresentable, Hashable, Sendable, ExpressibleByStr
   public static let listing: ActionKind = "listing"
   /// Parties are taken off a list.
   public static let delisting: ActionKind = "delisting"
+  /// Entries of a list, or an earlier act, are changed.
+  public static let modification: ActionKind = "modification"
+  /// An act is suspended.
+  public static let stay: ActionKind = "stay"
 }
 
 /// The part that an entity plays in an action.

@@ -32,8 +32,18 @@ struct Build: ParsableCommand {
   @Flag(help: "Build from what can be read, although some records are wrong.")
   var keepGoing = false
 
+  @Flag(
+    help: "Leave out the index by which 'find' and 'match' find names that are alike, not equal."
+  )
+  var noNames = false
+
   func run() throws {
-    let input = GraphInput(paths: paths, keepsGoing: keepGoing, showsProgress: true)
+    let input = GraphInput(
+      paths: paths,
+      keepsGoing: keepGoing,
+      showsProgress: true,
+      indexesNames: !noNames
+    )
     let (graph, report) = try input.build(output)
     for line in report.lines { Console.message(line) }
     Console.message("\(output): \(graph.nodeCount) nodes, \(graph.edgeCount) edges")

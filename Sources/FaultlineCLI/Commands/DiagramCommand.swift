@@ -50,7 +50,7 @@ struct DiagramCommand: ParsableCommand {
 
   func run() throws {
     let format = try output.destination.format(of: [.svg, .dot, .png, .pdf], default: .svg)
-    let graph = try graphs.choice.open()
+    let graph = try graphs.choice.open().known(by: filters.knownBy)
     try filters.filter.check(against: graph)
     let nodes = try names.map { try graph.node(named: $0) }
     var style = figure.style

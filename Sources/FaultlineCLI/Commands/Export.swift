@@ -27,7 +27,7 @@ struct Export: ParsableCommand {
       of: [.json, .nodeLink, .csv, .dot, .svg, .png, .pdf],
       default: .json
     )
-    let graph = try graphs.choice.open()
+    let graph = try graphs.choice.open().known(by: filters.knownBy)
     try filters.filter.check(against: graph)
     let slice = WholeQuery(filter: filters.filter).run(in: graph)
     try SliceOutput(slice, graph, format).write(to: output.destination)

@@ -24,12 +24,15 @@ struct Sources: ParsableCommand {
   @Flag(help: "Only sources that nothing cites.")
   var unused = false
 
+  @Option(help: ArgumentHelp("Only sources that had appeared by this day.", valueName: "day"))
+  var knownBy: Day?
+
   @OptionGroup var graphs: GraphOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let format = try output.destination.format(of: [.text, .markdown, .json, .csv])
-    let graph = try graphs.choice.open()
+    let graph = try graphs.choice.open().known(by: knownBy)
     let usages = SourceUsage.all(in: graph).filter { usage in
       (!unused || usage.total == 0)
         && (sourceClass == nil || graph.source(usage.source)?.sourceClass == sourceClass)

@@ -88,7 +88,7 @@ struct Stats: ParsableCommand {
 
   private func showOverview() throws {
     let format = try output.destination.format(of: [.text, .markdown, .json])
-    let graph = try graphs.choice.open()
+    let graph = try graphs.choice.open().known(by: filters.knownBy)
     try filters.filter.check(against: graph)
     let statistics = GraphStatistics(of: graph, filter: filters.filter, top: max(0, top))
     if format == .json {
@@ -103,7 +103,7 @@ struct Stats: ParsableCommand {
 
   private func show(_ view: (Graph) -> some AnalysisView) throws {
     let format = try output.destination.format(of: [.text, .markdown, .json, .csv])
-    let graph = try graphs.choice.open()
+    let graph = try graphs.choice.open().known(by: filters.knownBy)
     try filters.filter.check(against: graph)
     let view = view(graph)
     switch format {

@@ -12,6 +12,7 @@ extension Document {
       let same = rest.prefix { other in
         other.list == first.list && other.action == first.action && other.state == first.state
           && other.period == first.period && other.endedBy == first.endedBy
+          && other.changes == first.changes
       }
       rest = rest.dropFirst(same.count)
       add(Array(same), graph, filter)
@@ -29,13 +30,19 @@ extension Document {
       state += " by \(Sentences(graph).name(of: ending))"
       cites += graph.action(ending)?.cites ?? []
     }
+    let mark = bibliography.mark(cites)
     let facts = [
       action.dates.phrase, action.instrument?.cite ?? "",
-      action.terms.map {
-        $0.footnotes.isEmpty ? "" : "footnote " + $0.footnotes.joined(with: ", ")
-      }
-        ?? "",
     ]
+    var details: [String] = []
+    if let terms = action.terms?.phrase, !terms.isEmpty { details.append(terms) }
+    for change in first.changes {
+      guard let record = graph.action(change) else { continue }
+      let verb = record.kind == .listing ? "renewed" : record.kind == .stay ? "stayed" : "changed"
+      var line = "\(verb) by \(Sentences(graph).name(of: change))"
+      if let terms = record.terms?.phrase, !terms.isEmpty { line += ": \(terms)" }
+      details.append("\(line) \(bibliography.mark(record.cites))")
+    }
     let targets = listings.map { listing -> String in
       let countries = graph.entity(listing.target)?.countries.map { $0.uppercased() } ?? []
       let label = graph.label(of: listing.target)
@@ -45,8 +52,8 @@ extension Document {
       .statement(
         "\(state): \(facts.filter { !$0.isEmpty }.joined(with: "; "))",
         status: graph.assessment(of: first.action, knownBy: filter.knownBy)?.status,
-        mark: bibliography.mark(cites),
-        details: targets
+        mark: mark,
+        details: details + targets
       )
     )
   }

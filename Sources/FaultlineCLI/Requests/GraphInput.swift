@@ -21,6 +21,8 @@ struct GraphInput {
   var keepsGoing = false
   /// Whether to show on a terminal how far the reading has come.
   var showsProgress = false
+  /// Whether the graph gets an index of names that are alike.
+  var indexesNames = false
 
   /// Reads everything.
   func read() throws -> (graph: Graph, report: Report) {
@@ -28,7 +30,7 @@ struct GraphInput {
       return (try GraphChoice.image(paths[0]), Report())
     }
     guard paths.contains(where: GraphInput.isLarge) else {
-      return (try GraphInput.records(paths), Report())
+      return (try GraphInput.records(paths, indexesNames: indexesNames), Report())
     }
     return try stream { $0.finish() }
   }
@@ -60,9 +62,9 @@ struct GraphInput {
   // MARK: Hand-written records
 
   /// Links records into a graph, or says what is wrong with them.
-  static func records(_ paths: [String]) throws -> Graph {
+  static func records(_ paths: [String], indexesNames: Bool = false) throws -> Graph {
     do {
-      return try GraphBuilder.build(try checkedRecords(paths))
+      return try GraphBuilder.build(try checkedRecords(paths), indexesNames: indexesNames)
     } catch let failure as GraphBuilder.Failure {
       throw Failure.badData("\(failure)")
     }
@@ -90,6 +92,7 @@ struct GraphInput {
     _ finish: (consuming GraphAssembler) throws -> (graph: Graph, report: GraphAssembler.Report)
   ) throws -> (graph: Graph, report: Report) {
     var assembler = GraphAssembler()
+    assembler.indexesNames = indexesNames
     var result = BulkResult()
     let meter = showsProgress ? ProgressLine() : nil
     for path in paths {

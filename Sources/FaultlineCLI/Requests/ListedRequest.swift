@@ -14,7 +14,7 @@ struct ListedRequest: Request {
 
   func run() throws {
     let format = try output.format(of: [.text, .markdown, .json, .csv])
-    let graph = try self.graph.open()
+    let graph = try self.graph.open().known(by: filter.knownBy)
     try filter.check(against: graph)
     let listings = ListingQuery(
       list: try list.map { try graph.node(named: $0) },
@@ -37,7 +37,8 @@ struct ListedRequest: Request {
 
   private static let columns = [
     "list", "target", "target_id", "state", "announced", "published", "effective", "until",
-    "instrument", "footnotes", "action_id",
+    "instrument", "footnotes", "action_id", "document", "licence_requirement", "review_policy",
+    "ended_by", "changed_by", "status", "sources",
   ]
 
   private func row(_ listing: Listing, _ graph: Graph) -> [String] {
@@ -54,6 +55,13 @@ struct ListedRequest: Request {
       action?.instrument?.cite ?? "",
       action?.terms?.footnotes.joined(separator: " ") ?? "",
       graph.id(of: listing.action).rawValue,
+      action?.instrument?.document ?? "",
+      action?.terms?.licenceRequirement ?? "",
+      action?.terms?.reviewPolicy ?? "",
+      listing.endedBy.map { graph.id(of: $0).rawValue } ?? "",
+      listing.changes.map { graph.id(of: $0).rawValue }.joined(separator: " "),
+      graph.assessment(of: listing.action)?.status.name ?? "",
+      (action?.cites ?? []).map(\.source.rawValue).joined(separator: " "),
     ]
   }
 }

@@ -32,7 +32,7 @@ struct PathRequest: Request {
 
   func run() throws {
     let format = try output.format(of: OutputFormat.allCases)
-    let graph = try self.graph.open()
+    let graph = try self.graph.open().known(by: filter.knownBy)
     try filter.check(against: graph)
     let (start, end) = (try graph.node(named: from), try graph.node(named: to))
     guard start != end else {

@@ -18,7 +18,7 @@ struct WhoRequest: Request {
 
   func run() throws {
     let format = try output.format(of: OutputFormat.allCases)
-    let graph = try self.graph.open()
+    let graph = try self.graph.open().known(by: filter.knownBy)
     try filter.check(against: graph)
     var focus: [NodeID] = []
     for name in names {

@@ -40,7 +40,12 @@ public struct DiagramBuilder: Sendable {
     theme: Diagram.Theme = .light,
     highlighted: Int = 1
   ) -> Diagram {
-    var dressing = Dressing(graph, slice, context: context, highlighted: highlighted)
+    var dressing = Dressing(
+      graph.known(by: slice.filter.knownBy),
+      slice,
+      context: context,
+      highlighted: highlighted
+    )
     dressing.addNodes()
     dressing.addClaims()
     dressing.addEdges()

@@ -13,6 +13,7 @@ public enum GraphDocument {
   ///   - isPretty: Whether each value gets a line of its own.
   /// - Returns: The document as UTF-8.
   public static func write(_ slice: Slice, of graph: Graph, isPretty: Bool = true) -> [UInt8] {
+    let graph = graph.known(by: slice.filter.knownBy)
     var cited: Set<RecordID> = []
     let sentences = Sentences(graph)
     return JSONWriter.document(isPretty: isPretty) { json in

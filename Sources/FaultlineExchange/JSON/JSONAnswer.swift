@@ -7,9 +7,15 @@ public enum JSONAnswer {
   /// - Parameters:
   ///   - matches: The candidates.
   ///   - name: What was asked for.
+  ///   - explains: Whether the steps that made the scores are told.
   ///   - graph: The graph that was asked.
   /// - Returns: The document as UTF-8.
-  public static func matches(_ matches: [NameMatch], for name: String, in graph: Graph) -> [UInt8] {
+  public static func matches(
+    _ matches: [NameMatch],
+    for name: String,
+    explains: Bool = false,
+    in graph: Graph
+  ) -> [UInt8] {
     JSONWriter.document { json in
       json.field("format", "faultline-find")
       json.field("version", 1)
@@ -20,6 +26,8 @@ public enum JSONAnswer {
         json.field("kind", graph.kind(of: match.node).name)
         json.field("matched", match.name)
         json.field("reason", match.reason.words)
+        json.field("band", match.band?.rawValue)
+        if explains { json.strings("steps", match.steps.map(\.text)) }
         // Two digits are all that a score means.
         let hundredths = Int((match.score * 100).rounded())
         let score = ExactDecimal(mantissa: Int64(hundredths), scale: 2)
@@ -57,6 +65,7 @@ public enum JSONAnswer {
         json.field("until", listing.period.until?.description)
         json.field("action", graph.id(of: listing.action).rawValue)
         json.field("endedBy", listing.endedBy.map { graph.id(of: $0).rawValue })
+        json.strings("changedBy", listing.changes.map { graph.id(of: $0).rawValue })
         json.field("instrument", action?.instrument?.cite)
         json.field("document", action?.instrument?.document)
         json.field("licenceRequirement", action?.terms?.licenceRequirement)

@@ -12,6 +12,7 @@ public enum NodeLinkDocument {
   ///   - graph: The graph that it came from.
   /// - Returns: The document as UTF-8.
   public static func write(_ slice: Slice, of graph: Graph) -> [UInt8] {
+    let graph = graph.known(by: slice.filter.knownBy)
     let sentences = Sentences(graph)
     return JSONWriter.document { json in
       json.field("directed", true)

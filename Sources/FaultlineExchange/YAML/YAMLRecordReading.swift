@@ -17,7 +17,7 @@ struct YAMLRecordReading {
   }
 
   private static let lists = [
-    "sources", "entities", "relations", "actions", "claims", "judgements",
+    "sources", "entities", "relations", "actions", "claims", "judgements", "rules",
   ]
 
   /// Reads the mapping that a file is.
@@ -34,7 +34,7 @@ struct YAMLRecordReading {
         root,
         "the file is \(root.shape), not a mapping",
         hint: "start it with one of 'sources:', 'entities:', 'relations:', 'actions:', 'claims:', "
-          + "'judgements:'"
+          + "'judgements:', 'rules:'"
       )
     }
   }
@@ -72,6 +72,8 @@ struct YAMLRecordReading {
       read(node, .relation, RecordTables.relation, Draft.Relation(), \.id, \.record, \.relations)
     case "actions":
       read(node, .action, RecordTables.action, Draft.Action(), \.id, \.record, \.actions)
+    case "rules":
+      read(node, .rule, RecordTables.rule, Draft.Rule(), \.id, \.record, \.rules)
     case "claims":
       read(node, .claim, RecordTables.claim, Draft.Claim(), \.id, \.record, \.claims)
     default:

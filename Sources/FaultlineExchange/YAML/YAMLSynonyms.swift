@@ -10,6 +10,6 @@ enum YAMLSynonyms {
     "start": ["from"], "end": ["until"], "since": ["from"], "from": ["time"], "until": ["time"],
     "date": ["at", "published", "time", "dates"], "percent": ["stake"], "share": ["stake"],
     "link": ["url"], "text": ["says", "quote"], "subject": ["about"], "speaker": ["by"],
-    "page": ["locator"], "issuer": ["roles"],
+    "page": ["locator"], "issuer": ["roles", "authority"], "states": ["phases"], "list": ["lists"],
   ]
 }

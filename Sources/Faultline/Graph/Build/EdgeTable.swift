@@ -82,4 +82,19 @@ enum EdgeFlags {
   static let role: UInt8 = 2
   /// The status depends on which sources were known.
   static let knowledgeSensitive: UInt8 = 4
+  /// The lower of the two bits that say what the stake is a share of, as its place in ``Stake/Basis``.
+  static let basisShift: UInt8 = 3
+  static let basisMask: UInt8 = 3 << 3
+  /// The stake is finer than the millionths of a per cent that its columns hold.
+  static let fineStake: UInt8 = 32
+  /// The edge runs through others.
+  static let indirect: UInt8 = 64
+
+  /// What the flags say of a stake and of how it is held.
+  @inline(__always) static func of(_ stake: Stake?, _ directness: Relation.Directness?) -> UInt8 {
+    let held: UInt8 = directness == .indirect ? indirect : 0
+    guard let stake else { return held }
+    let isFine = stake.min.scale > 6 || stake.max.scale > 6
+    return held | stake.basis.number << basisShift | (isFine ? fineStake : 0)
+  }
 }

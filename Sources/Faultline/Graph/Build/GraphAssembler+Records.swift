@@ -6,6 +6,8 @@ extension GraphAssembler {
   public mutating func add(_ records: RecordSet) throws(GraphBuilder.Failure) {
     // Edges that wait for their ends are the last ones: nothing may come behind them.
     resolveEnds()
+    var records = records
+    records.identify(same)
     for source in records.sources { _ = add(source) }
     for entity in records.entities { try add(entity) }
     for action in records.actions { try add(action) }
@@ -18,15 +20,23 @@ extension GraphAssembler {
       try check(judgement.cites, [], in: RecordID(judgement.a))
       judgements.append(judgement)
     }
+    for rule in records.rules {
+      try check(rule.allCites, [], in: rule.id)
+      rules.append(rule)
+    }
   }
 
   private mutating func add(_ entity: Entity) throws(GraphBuilder.Failure) {
     try check(entity.cites + entity.names.flatMap(\.cites), [], in: entity.id)
+    addWhole(entity)
+  }
+
+  mutating func addWhole(_ entity: Entity) {
     let node = references.node(entity.id)
     growNodes()
     guard nodeKinds[node] == GraphAssembler.notYet else { return merge(entity, into: node) }
     write(entity, as: node)
-    for name in entity.names { addName(name.value, of: node) }
+    for name in entity.searchNames { addName(name, of: node) }
   }
 
   private mutating func write(_ entity: Entity, as node: Int) {
@@ -40,19 +50,28 @@ extension GraphAssembler {
     try check(action.cites, action.stances, in: action.id)
     let node = references.node(action.id)
     growNodes()
-    guard nodeKinds[node] == GraphAssembler.notYet else { throw .duplicateID(action.id) }
+    guard nodeKinds[node] == GraphAssembler.notYet else { return try addAgain(action, node) }
+    write(action, as: node)
+    addParts(action.parts[...], of: action, as: node)
+  }
+
+  private mutating func write(_ action: Action, as node: Int) {
     let start = nodeRecords.count
     RecordEncoder.encode(action, to: &nodeRecords, &references)
     growNodes()
     define(node, kind: kinds.number(of: .node(.action(action.kind))), from: start)
     let words = [action.title, action.instrument?.cite, action.instrument?.document]
     for name in words.compactMap(\.self) { addName(name, of: node) }
+  }
 
+  private mutating func addParts(_ parts: ArraySlice<Action.Part>, of action: Action, as node: Int)
+  {
     let standing = standing(cites: action.cites, stances: action.stances, pin: action.pin)
     let bounds = Period(from: action.dates.first, until: action.dates.until).bounds
-    for part in action.parts {
+    for part in parts {
       let player = references.node(part.player)
       let isIssuer = part.role == .issuer
+      partEdges[node, default: []].append(edges.count)
       edges.append(
         from: isIssuer ? player : node,
         to: isIssuer ? node : player,
@@ -77,7 +96,8 @@ extension GraphAssembler {
       from: from,
       to: to,
       kind: kind,
-      flags: isSymmetric ? EdgeFlags.symmetric : 0,
+      flags: (isSymmetric ? EdgeFlags.symmetric : 0)
+        | EdgeFlags.of(relation.stake, relation.directness),
       reference: relationStarts.count,
       standing: standing,
       bounds: relation.time.bounds,
@@ -107,27 +127,76 @@ extension GraphAssembler {
     return number(of: Standing(cites: numbers, stances: stances, pin: pin))
   }
 
-  // MARK: Entities that come more than once
+  // MARK: Records that come more than once
 
   /// Merges an entity with the one of the same id that came before.
   mutating func merge(_ entity: Entity, into node: Int) {
+    guard case .entity(let kind) = kinds.nodeKind(nodeKinds[node]),
+      var merged = written(node, { decoder.entity(&$0, kind: kind) })
+    else {
+      var other = entity
+      other.id = freeID(entity.id)
+      return addWhole(other)
+    }
     report.mergedCount += 1
-    guard var merged = written(node) else { return }
-    let known = Set(merged.names.map(\.value))
-    merged.merge(entity)
+    let known = Set(merged.searchNames)
+    merged.join(entity)
     write(merged, as: node)
-    for name in merged.names where !known.contains(name.value) { addName(name.value, of: node) }
+    for name in merged.searchNames where !known.contains(name) { addName(name, of: node) }
   }
 
-  /// The entity that a node's record holds.
-  private func written(_ node: Int) -> Entity? {
-    guard case .entity(let kind) = kinds.nodeKind(nodeKinds[node]) else { return nil }
+  /// Joins an action with the one of the same id that came before, or keeps both if they contradict each other.
+  private mutating func addAgain(_ action: Action, _ node: Int) throws(GraphBuilder.Failure) {
+    guard let known = writtenAction(node), let joined = known.joined(with: action) else {
+      var other = action
+      other.id = freeID(action.id)
+      return try add(other)
+    }
+    report.mergedCount += 1
+    guard joined != known else { return }
+    write(joined, as: node)
+    let standing = standing(cites: joined.cites, stances: joined.stances, pin: joined.pin)
+    let bounds = Period(from: joined.dates.first, until: joined.dates.until).bounds
+    for edge in partEdges[node] ?? [] {
+      edges.standing[edge] = UInt32(truncatingIfNeeded: standing)
+      edges.bounds[edge] = bounds
+    }
+    addParts(joined.parts[known.parts.count...], of: joined, as: node)
+  }
+
+  /// An id that nothing carries, for a record that cannot be joined with the one that carries the id already.
+  private mutating func freeID(_ id: RecordID) -> RecordID {
+    report.renamedCount += 1
+    if report.renamedExamples.count < GraphAssembler.exampleLimit {
+      report.renamedExamples.append(id)
+    }
+    var number = 2
+    while references.nodes.known("\(id)-\(number)") != nil { number += 1 }
+    return RecordID("\(id)-\(number)")
+  }
+
+  private func writtenAction(_ node: Int) -> Action? {
+    guard case .action(let kind) = kinds.nodeKind(nodeKinds[node]) else { return nil }
+    guard var action = written(node, { decoder.action(&$0, kind: kind) }) else { return nil }
+    // The decoder gives the numbers of nodes in place of their ids.
+    func id(_ number: RecordID) -> RecordID {
+      RecordID(Int(number.rawValue).map { references.nodes[$0] } ?? "")
+    }
+    for part in action.parts.indices { action.parts[part].player = id(action.parts[part].player) }
+    for stance in action.stances.indices {
+      action.stances[stance].by = id(action.stances[stance].by)
+    }
+    return action
+  }
+
+  /// What a node's record holds.
+  private func written<Record>(_ node: Int, _ decode: (inout ByteReader) -> Record?) -> Record? {
     let start = Int(nodeRecordStarts[node])
     let range = start..<start + Int(nodeRecordSizes[node])
     // unsafe: the column is dropped before the records can move.
     return unsafe nodeRecords.withColumn { column in
       var input = ByteReader(column, range: range)
-      return decoder.entity(&input, kind: kind)
+      return decode(&input)
     }
   }
 
@@ -136,7 +205,7 @@ extension GraphAssembler {
     let ids = sources.map(\.id)
     let labels = (0..<references.labels.count).map { references.labels[$0] }
     return RecordDecoder(
-      nodeID: { _ in "" },
+      nodeID: { RecordID("\($0)") },
       relationID: { _ in "" },
       sourceID: { $0 < ids.count ? ids[$0] : "" },
       label: { $0 < labels.count ? labels[$0] : "" }
@@ -168,27 +237,5 @@ extension GraphAssembler {
         Property(name: references.labels[Int($0.label.number)], value: string($0.text))
       }
     )
-  }
-}
-
-extension Entity {
-  /// Takes over what another record of the same entity says besides.
-  fileprivate mutating func merge(_ other: Entity) {
-    func adding<Value: Hashable>(_ more: [Value], to values: [Value]) -> [Value] {
-      let known = Set(values)
-      return values + more.filter { !known.contains($0) }
-    }
-    let known = Set(names.map(\.value))
-    names += other.names.filter { !known.contains($0.value) }
-    category = category ?? other.category
-    countries = adding(other.countries, to: countries)
-    identifiers = adding(other.identifiers, to: identifiers)
-    summary = summary ?? other.summary
-    note = note ?? other.note
-    cites = adding(other.cites, to: cites)
-    properties = adding(other.properties, to: properties)
-    if other.kind != kind {
-      properties = adding([Property(name: "kind", value: other.kind.rawValue)], to: properties)
-    }
   }
 }

@@ -14,8 +14,12 @@ public struct GraphAssembler: ~Copyable {
     public internal(set) var unknownCount = 0
     /// Some of their ids, the first ones.
     public internal(set) var unknownExamples: [RecordID] = []
-    /// How many entities came more than once and were merged.
+    /// How many entities and actions came more than once and were merged.
     public internal(set) var mergedCount = 0
+    /// How many records were kept under another id, because they contradict what came before under theirs.
+    public internal(set) var renamedCount = 0
+    /// Some of the ids that they had, the first ones.
+    public internal(set) var renamedExamples: [RecordID] = []
     /// How many relations came more than once, word for word, and were kept once.
     public internal(set) var repeatedCount = 0
     /// How many relations carry an id that another relation carries too.
@@ -40,6 +44,7 @@ public struct GraphAssembler: ~Copyable {
   var sources: [Source] = []
   var claims: [Claim] = []
   var judgements: [Judgement] = []
+  var rules: [Rule] = []
   var report = Report()
 
   var nodeKinds = GrowingBuffer<UInt16>()
@@ -58,6 +63,9 @@ public struct GraphAssembler: ~Copyable {
   private var folder = NameFolder()
   private var symmetricKinds: [Bool] = []
 
+  /// The edges of the parts of each action, by its node.
+  var partEdges: [Int: [Int]] = [:]
+
   var standings: [Standing] = []
   private var standingNumbers: [Standing: Int] = [:]
   private var lastCites: (cites: [SourceID], standing: Int)?
@@ -69,8 +77,18 @@ public struct GraphAssembler: ~Copyable {
   private var waitingOwners = GrowingBuffer<UInt32>()
   private static let waitingLimit = 512
 
+  let same: SameEntities
+  private let aliases: AliasTable
+
+  /// Whether the graph gets an index to find names that are alike, not only those that are equal.
+  public var indexesNames = false
+
   /// Starts with nothing.
-  public init() {
+  ///
+  /// - Parameter same: Which ids of drafts stand for one entity. Whole records are joined before (``RecordJoin``).
+  public init(same: SameEntities = SameEntities()) {
+    self.same = same
+    aliases = AliasTable(same)
     // Kinds in an order that does not depend on the records.
     for kind in Vocabulary.entityKinds { _ = kinds.number(of: .node(.entity(kind.kind))) }
     for kind in Vocabulary.actionKinds { _ = kinds.number(of: .node(.action(kind.kind))) }
@@ -127,6 +145,11 @@ public struct GraphAssembler: ~Copyable {
   ///   - entity: The entity.
   ///   - text: The text that it stands in.
   public mutating func add(_ entity: borrowing EntityDraft, text: Span<UInt8>) {
+    if isAlias(entity.id, of: text), case .entity(let kind) = kinds.nodeKind(entity.kind.number) {
+      var whole = whole(entity, of: text, kind: kind)
+      whole.take(same.canonical(whole.id))
+      return addWhole(whole)
+    }
     let node = node(entity.id, of: text)
     guard nodeKinds[node] == GraphAssembler.notYet else {
       let kind = kinds.nodeKind(entity.kind.number)
@@ -151,7 +174,8 @@ public struct GraphAssembler: ~Copyable {
       from: 0,
       to: 0,
       kind: kind,
-      flags: isSymmetric ? EdgeFlags.symmetric : 0,
+      flags: (isSymmetric ? EdgeFlags.symmetric : 0)
+        | EdgeFlags.of(relation.stake, relation.directness),
       reference: relationStarts.count,
       standing: standing(of: relation.cites),
       bounds: relation.time.bounds,
@@ -170,7 +194,12 @@ public struct GraphAssembler: ~Copyable {
 
   private mutating func wait(for id: Range<Int>, of text: Span<UInt8>) {
     // unsafe: the bytes are copied while they are held.
-    unsafe text.extracting(id).withUnsafeBufferPointer { unsafe waitingEnds.append($0) }
+    unsafe text.extracting(id).withUnsafeBufferPointer { bytes in
+      guard var other = unsafe aliases.canonical(bytes)?.rawValue else {
+        return unsafe waitingEnds.append(bytes)
+      }
+      other.withUTF8 { unsafe waitingEnds.append($0) }
+    }
   }
 
   /// Looks up the ends that wait: they are those of the last edges.
@@ -205,6 +234,11 @@ public struct GraphAssembler: ~Copyable {
     }
     growNodes()
     return node
+  }
+
+  private func isAlias(_ id: Range<Int>, of text: Span<UInt8>) -> Bool {
+    // unsafe: the bytes are looked up while they are held.
+    unsafe text.extracting(id).withUnsafeBufferPointer { unsafe aliases.canonical($0) != nil }
   }
 
   /// Makes room for nodes that were named since.

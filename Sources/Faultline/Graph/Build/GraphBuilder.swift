@@ -21,21 +21,32 @@ public enum GraphBuilder {
 
   /// Links records into a graph.
   ///
-  /// - Parameter records: The records.
+  /// - Parameters:
+  ///   - records: The records.
+  ///   - indexesNames: Whether the graph gets an index to find names that are alike.
   /// - Returns: The graph.
   /// - Throws: ``Failure`` for the first id that is double or dangling; ``RecordValidator`` finds all of them.
   /// - Complexity: O((*n* + *m*) log (*n* + *m*)) in the numbers of nodes and edges.
-  public static func build(_ records: RecordSet) throws(Failure) -> Graph {
-    try assembler(for: records).finish().graph
+  public static func build(_ records: RecordSet, indexesNames: Bool = false) throws(Failure)
+    -> Graph
+  {
+    var assembler = try assembler(for: records)
+    assembler.indexesNames = indexesNames
+    return assembler.finish().graph
   }
 
   /// Links records into the bytes of an image.
   ///
-  /// - Parameter records: The records.
+  /// - Parameters:
+  ///   - records: The records.
+  ///   - indexesNames: Whether the graph gets an index to find names that are alike.
   /// - Returns: The image.
   /// - Throws: As ``build(_:)``.
-  public static func image(of records: RecordSet) throws(Failure) -> [UInt8] {
-    try build(records).image
+  public static func image(
+    of records: RecordSet,
+    indexesNames: Bool = false
+  ) throws(Failure) -> [UInt8] {
+    try build(records, indexesNames: indexesNames).image
   }
 
   private static func assembler(for records: RecordSet) throws(Failure) -> GraphAssembler {
@@ -47,6 +58,7 @@ public enum GraphBuilder {
     sorted.actions.sort { $0.id < $1.id }
     sorted.claims.sort { $0.id < $1.id }
     sorted.judgements.sort(by: Judgement.areInOrder)
+    sorted.rules.sort { $0.id < $1.id }
     var assembler = GraphAssembler()
     // Kinds and nodes are numbered as they are first named: here in an order that the records cannot change.
     for entity in sorted.entities { _ = assembler.number(of: entity.kind) }
@@ -70,6 +82,7 @@ public enum GraphBuilder {
     for action in records.actions { try take(.node, action.id) }
     for relation in records.relations { try take(.relation, relation.id) }
     for claim in records.claims { try take(.claim, claim.id) }
+    for rule in records.rules { try take(.rule, rule.id) }
 
     func want(_ groups: Set<RecordGroup>, _ id: RecordID, in record: RecordID) throws(Failure) {
       guard let group = ids[id], groups.contains(group) else {
@@ -110,6 +123,11 @@ public enum GraphBuilder {
     for judgement in records.judgements {
       try cites(judgement.cites, in: RecordID(judgement.a))
     }
+    for rule in records.rules {
+      if let authority = rule.authority { try want([.node], authority, in: rule.id) }
+      for list in rule.lists { try want([.node], list, in: rule.id) }
+      try cites(rule.allCites, in: rule.id)
+    }
   }
 
   /// What an id stands for.
@@ -118,5 +136,6 @@ public enum GraphBuilder {
     case node
     case relation
     case claim
+    case rule
   }
 }

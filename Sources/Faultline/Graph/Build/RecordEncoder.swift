@@ -287,6 +287,50 @@ enum RecordEncoder {
     out.append(source.archive)
   }
 
+  // MARK: Rules
+
+  static func encode(_ rule: Rule, to out: inout ByteWriter, _ references: inout References) {
+    out.append(rule.id.rawValue)
+    out.append(rule.title)
+    out.append(flag: rule.authority != nil)
+    if let authority = rule.authority { out.append(references.node(authority)) }
+    out.append(rule.lists.count)
+    for list in rule.lists { out.append(references.node(list)) }
+    encode(rule.threshold, to: &out)
+    out.append(flag: rule.aggregates)
+    out.append(list: rule.bases) { $1.append($0.rawValue) }
+    out.append(list: rule.control.relations) { $1.append($0.rawValue) }
+    out.append(list: rule.control.majorities) { $1.append($0.rawValue) }
+    out.append(list: rule.exempt) { $1.append($0) }
+    out.append(rule.outcome)
+    out.append(rule.inherits)
+    out.append(rule.phases.count)
+    for phase in rule.phases { encode(phase, to: &out, &references) }
+    out.append(list: rule.notes) { $1.append($0) }
+    encode(rule.cites, to: &out, &references)
+  }
+
+  private static func encode(
+    _ phase: Rule.Phase,
+    to out: inout ByteWriter,
+    _ references: inout References
+  ) {
+    out.append(phase.state.rawValue)
+    encode(optional: phase.time.from, to: &out)
+    encode(optional: phase.time.until, to: &out)
+    out.append(phase.instrument)
+    out.append(phase.condition)
+    out.append(optional: phase.threshold) { encode($0, to: &$1) }
+    out.append(optional: phase.aggregates) { $1.append(flag: $0) }
+    out.append(phase.note)
+    encode(phase.cites, to: &out, &references)
+  }
+
+  private static func encode(_ threshold: Rule.Threshold, to out: inout ByteWriter) {
+    encode(threshold.percent, to: &out)
+    out.append(threshold.comparison.rawValue)
+  }
+
   // MARK: Parts of records
 
   static func position(of kind: Name.Kind) -> Int {

@@ -29,7 +29,7 @@ struct Standing: Hashable {
     )
     let spoken = stances.map { number($0.cite.source).map { sources[$0] } }
     let days = (own.map { $0 } + spoken).map { $0?.knownFrom?.number ?? Int32.max }
-    let isSensitive = !stances.isEmpty || Set(days).count > 1
+    let isSensitive = !stances.isEmpty || pin != nil || Set(days).count > 1
     // A statement that cites nothing is somebody's word and no more.
     return Summary(
       status: assessment?.status ?? .alleged,

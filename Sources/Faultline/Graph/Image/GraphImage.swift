@@ -5,7 +5,7 @@
 /// internal matter: files are read by the version that wrote them or refused.
 enum GraphImage {
   static let magic: UInt64 = 0x3148_5041_5247_4C46  // "FLGRAPH1", read as little-endian bytes
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let alignment = 64
   static let headerSize = 32
   static let entrySize = 24
@@ -57,18 +57,22 @@ enum GraphImage {
     case nameNodeOffsets
     case nameNodes
     case nameIndex
+    case nameTermIndex
+    case nameTerms
+    case nameTermOffsets
+    case nameTermNames
+    case rules
     case blockChecksums
 
     var elementSize: Int {
       switch self {
       case .information, .kinds, .labels, .nodeRecords, .edgeStatus, .edgeFlags, .rowKinds,
-        .relationRecords, .sourceRecords, .claimRecords, .judgementRecords,
-        .nameKeys:
+        .relationRecords, .sourceRecords, .claimRecords, .judgementRecords, .nameKeys, .rules:
         1
       case .nodeKind, .edgeKind: 2
       case .nodeRecordOffsets, .relationRecordOffsets, .sourceRecordOffsets, .claimRecordOffsets,
         .judgementRecordOffsets,
-        .nameKeyOffsets, .blockChecksums:
+        .nameKeyOffsets, .nameTerms, .blockChecksums:
         8
       default: 4
       }
