@@ -21,7 +21,7 @@ struct FaultlineTool: ParsableCommand {
     subcommands: [
       Who.self, PathCommand.self, Find.self, Listed.self, DiagramCommand.self, Export.self,
       Stats.self, Sources.self, Check.self, Build.self,
-      Judge.self,
+      Judge.self, Match.self,
     ]
   )
 

@@ -33,10 +33,18 @@ public struct NameSearch: ~Copyable {
   ///   - graph: The graph.
   ///   - indexed: Up to how many names an index is made in memory, where the image has none.
   public init(_ graph: Graph, indexingUpTo indexed: Int = 200_000) {
+    self.init(graph, index: NameSearch.index(of: graph, makingUpTo: indexed))
+  }
+
+  /// The index of an image, or one in memory.
+  static func index(of graph: Graph, makingUpTo count: Int = 200_000) -> NameIndex? {
+    NameIndex(in: graph) ?? (graph.nameKeyCount <= count ? NameIndex(making: graph) : nil)
+  }
+
+  init(_ graph: Graph, index: NameIndex?) {
     self.graph = graph
+    self.index = index
     let count = graph.nameKeyCount
-    index =
-      NameIndex(in: graph) ?? (count <= indexed ? NameIndex(making: graph) : nil)
     weights = ZeroedBuffer(count: index == nil ? 0 : count)
     if count <= NameSearch.keptNames { analyzed = Array(repeating: nil, count: count) }
     judged = JudgedNames(graph)
