@@ -23,7 +23,7 @@ struct FaultlineTool: ParsableCommand {
       Who.self, PathCommand.self, Find.self, Listed.self, ExposureCommand.self,
       TimelineCommand.self, DiffCommand.self, DiagramCommand.self, Export.self,
       Stats.self, Sources.self, Check.self, Build.self,
-      Judge.self,
+      Judge.self, Match.self,
     ]
   )
 

@@ -35,7 +35,7 @@ struct ExpressLaneTests {
     "path Tencent BIS --k 2 --by status --map from=a,to=b",
     "who Zhipu --min-stake 25",
     "listed --min-stake 25 --map kind=type",
-    "find BGI",
+    "find BGI", "find BGI --explain",
     "find 华为 --limit 3 --map id=a --graph x --graph y --format csv -o z",
     "find BGI --limit 0 --output z --known-by 2025-01-01",
     "listed",

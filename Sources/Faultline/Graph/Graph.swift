@@ -52,6 +52,10 @@ public struct Graph: Sendable {
   let nameNodeOffsets: Column<UInt32>
   let nameNodes: Column<UInt32>
   let ruleRecords: Column<UInt8>
+  let nameTermIndex: Column<UInt32>
+  let nameTerms: Column<UInt64>
+  let nameTermOffsets: Column<UInt32>
+  let nameTermNames: Column<UInt32>
   let nodeIndex: TextIndex
   let relationIndex: TextIndex
   let sourceIndex: TextIndex
@@ -141,6 +145,10 @@ public struct Graph: Sendable {
     nameNodeOffsets = try sections.column(.nameNodeOffsets)
     nameNodes = try sections.column(.nameNodes)
     ruleRecords = try sections.column(.rules)
+    nameTermIndex = try sections.column(.nameTermIndex)
+    nameTerms = try sections.column(.nameTerms)
+    nameTermOffsets = try sections.column(.nameTermOffsets)
+    nameTermNames = try sections.column(.nameTermNames)
     nodeIndex = TextIndex(try sections.column(.nodeIndex), count: nodeCount)
     relationIndex = TextIndex(try sections.column(.relationIndex), count: relationCount)
     sourceIndex = TextIndex(try sections.column(.sourceIndex), count: sourceCount)

@@ -1,17 +1,23 @@
 extension Graph {
   /// Finds who is meant by a name or an id.
   ///
-  /// An id, or any name in any script, matches exactly but for case, width and accents. A name that a group shares
-  /// only with its own legal entities means the group. Any other shared name is ambiguous.
+  /// Recorded judgements go first. An id, or any name in any script, matches exactly but for case, width and accents. A name
+  /// that a group shares only with its own legal entities means the group. Any other shared name is ambiguous. Names that
+  /// are merely alike are never taken for each other; they are the near misses.
   ///
   /// - Parameter text: What the user typed.
   /// - Returns: The one that is meant, the several that carry the name, or near misses.
   public func resolve(_ text: String) -> Resolution {
     let named = namedNodes(text)
-    let exact = named.byID.map { id in [id] + named.byName.filter { $0 != id } } ?? named.byName
+    var exact = named.byID.map { id in [id] + named.byName.filter { $0 != id } } ?? named.byName
+    if judgementCount > 0 {
+      let judged = JudgedNames(self).about(text, in: self)
+      if judged.same.count == 1, named.byID == nil { return .found(judged.same[0].node) }
+      exact.removeAll { judged.different.contains($0) && $0 != named.byID }
+    }
     if exact.count == 1 { return .found(exact[0]) }
     if exact.isEmpty {
-      let near = nearMatches(text, limit: 5)
+      let near = alikeMatches(text, limit: 5, indexingUpTo: Graph.quicklyIndexed)
       return .unknown(near.isEmpty ? farMatches(text, limit: 3) : near)
     }
     let groups = exact.filter { node in
@@ -26,11 +32,56 @@ extension Graph {
   /// - Parameters:
   ///   - text: What the user typed.
   ///   - limit: How many near matches to add to the exact ones.
-  /// - Returns: Exact matches, then near ones by falling score; each node once.
+  /// - Returns: Whom a judgement names, exact matches, then names that are alike by falling score, then those that start with
+  ///   the text or hold it; each node once. Judgements that keep somebody from a name are kept to.
   public func matches(_ text: String, limit: Int = 20) -> [NameMatch] {
-    let exact = exactMatches(text)
-    return exact
-      + nearMatches(text, limit: limit).filter { near in !exact.contains { $0.node == near.node } }
+    let judged = JudgedNames(self).about(text, in: self)
+    let same = judged.same.map { match(for: $0) }
+    let exact = exactMatches(text).filter { exact in
+      !judged.different.contains(exact.node) && !same.contains { $0.node == exact.node }
+    }
+    let known = same + exact
+    return known
+      + alikeMatches(text, limit: limit).filter { near in
+        !known.contains { $0.node == near.node } && !judged.different.contains(near.node)
+      }
+  }
+
+  /// Up to so many names an index is made to say "did you mean".
+  private static let quicklyIndexed = 20_000
+
+  /// Names that a comparison finds alike, then those that start with a text or hold it, with lower scores.
+  private func alikeMatches(_ text: String, limit: Int, indexingUpTo indexed: Int = 200_000)
+    -> [NameMatch]
+  {
+    guard limit > 0 else { return [] }
+    var search = NameSearch(self, indexingUpTo: indexed)
+    var found = search.candidates(for: text, limit: limit)
+      .filter { $0.basis == .comparison }
+      .map { match(for: $0) }
+    for near in nearMatches(text, limit: limit) where found.count < limit {
+      guard !found.contains(where: { $0.node == near.node }) else { continue }
+      found.append(
+        NameMatch(node: near.node, name: near.name, reason: near.reason, score: near.score * 0.7)
+      )
+    }
+    return found
+  }
+
+  private func match(for candidate: NameCandidate) -> NameMatch {
+    let reason: NameMatch.Reason =
+      switch candidate.basis {
+      case .judgement: .judged(candidate.reason)
+      case .exact: .exact
+      case .comparison: .compared(candidate.band)
+      }
+    return NameMatch(
+      node: candidate.node,
+      name: candidate.name,
+      reason: reason,
+      score: candidate.score,
+      steps: candidate.steps
+    )
   }
 
   /// Who carries a text as its id, and who as a name.
@@ -43,7 +94,7 @@ extension Graph {
   /// Whether some record carries a name, whatever its case, width and accents.
   func carriesName(_ text: String) -> Bool { !namedNodes(text).byName.isEmpty }
 
-  private func exactMatches(_ text: String) -> [NameMatch] {
+  func exactMatches(_ text: String) -> [NameMatch] {
     let (byID, byName) = namedNodes(text)
     let folded = NameFolding.fold(text)
     var matches: [NameMatch] = []
@@ -126,16 +177,29 @@ extension Graph {
     }
   }
 
-  private var nameKeyCount: Int { max(0, nameKeyOffsets.count - 1) }
+  /// The kind of party that the owners of a name are; `nil` if they are actions.
+  ///
+  /// A name of a person and of others is compared as a person's.
+  func nameKind(ofKey key: Int) -> NameKind? {
+    var found: NameKind?
+    for node in nameOwners(key) {
+      guard case .entity(let kind) = kind(of: node) else { continue }
+      if kind == .person { return .person }
+      found = .organization
+    }
+    return found
+  }
 
-  private func nameKey(_ index: Int) -> String {
+  var nameKeyCount: Int { max(0, nameKeyOffsets.count - 1) }
+
+  func nameKey(_ index: Int) -> String {
     // unsafe: the text is made while its bytes are held.
     unsafe nameKeys.withElements(nameKeyOffsets.row(index, limit: nameKeys.count)) {
       unsafe String(decoding: $0, as: UTF8.self)
     }
   }
 
-  private func nameOwners(_ key: Int) -> [NodeID] {
+  func nameOwners(_ key: Int) -> [NodeID] {
     let owners = nameNodes.elements(nameNodeOffsets.row(key, limit: nameNodes.count))
       .filter { $0 < nodeCount }.map { NodeID($0) }
     guard horizon != nil else { return owners }
@@ -161,7 +225,7 @@ extension Graph {
   }
 
   /// The name of a node that folds to a key, as its record has it.
-  private func name(of node: NodeID, folded: String) -> String {
+  func name(of node: NodeID, folded: String) -> String {
     names(of: node).first { NameFolding.fold($0) == folded } ?? label(of: node)
   }
 

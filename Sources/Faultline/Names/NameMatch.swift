@@ -14,6 +14,10 @@ public struct NameMatch: Hashable, Sendable {
     case part
     /// The name is this many slips away.
     case typo(Int)
+    /// Somebody judged that it is meant: who, when and why.
+    case judged(String)
+    /// A comparison of the names, which says how they fit.
+    case compared(NameBand)
 
     /// The reason in words.
     public var words: String {
@@ -23,6 +27,8 @@ public struct NameMatch: Hashable, Sendable {
       case .prefix: "starts with it"
       case .word: "a word starts with it"
       case .part: "has it inside"
+      case .judged(let words): words
+      case .compared(let band): band == .same ? "compared: the same" : "compared: \(band.rawValue)"
       case .typo(let slips): slips == 1 ? "one letter off" : "\(slips) letters off"
       }
     }
@@ -38,6 +44,17 @@ public struct NameMatch: Hashable, Sendable {
   ///
   /// It is an order, not a probability.
   public let score: Double
+  /// How the score came about, step by step, where names were compared.
+  public var steps: [NameStep] = []
+
+  /// What the score means; `nil` for a name that only starts like what was asked for, or has it inside.
+  public var band: NameBand? {
+    switch reason {
+    case .id, .exact, .judged: .same
+    case .compared(let band): band
+    case .prefix, .word, .part, .typo: nil
+    }
+  }
 }
 
 /// Who is meant by a name.

@@ -38,6 +38,11 @@ struct Build: ParsableCommand {
   @Flag(help: "Build from what can be read, although some records are wrong.")
   var keepGoing = false
 
+  @Flag(
+    help: "Leave out the index by which 'find' and 'match' find names that are alike, not equal."
+  )
+  var noNames = false
+
   @OptionGroup var tables: TableOptions
 
   func run() throws {
@@ -45,7 +50,8 @@ struct Build: ParsableCommand {
       paths: paths,
       mapping: tables.mapping,
       keepsGoing: keepGoing,
-      showsProgress: true
+      showsProgress: true,
+      indexesNames: !noNames
     )
     let (graph, report) = try input.build(output)
     for line in report.lines { Console.message(line) }

@@ -7,12 +7,14 @@ struct Find: ParsableCommand {
     commandName: "find",
     abstract: "Which entity or action is meant by NAME: candidates with the reason, never merged.",
     discussion: """
-      Names match but for case, width and accents; then come names that start with NAME, and those one or two \
-      letters off.
+      Recorded judgements come first, then names that match but for case, width and accents, in any script. Then names \
+      are compared by their romanized words: from 0.90 on they are the same, from 0.70 on possible. Last come names that \
+      only start with NAME or hold it.
 
       EXAMPLES:
         faultline find BGI
         faultline find 华为
+        faultline find "Beijing Zhipu Huazhang Keji" --explain
         faultline find "90 FR 4617"
       """
   )
@@ -28,6 +30,9 @@ struct Find: ParsableCommand {
   )
   var knownBy: Day?
 
+  @Flag(help: "Show every step that made a score.")
+  var explain = false
+
   @OptionGroup var graphs: GraphOptions
   @OptionGroup var output: OutputOptions
 
@@ -35,6 +40,7 @@ struct Find: ParsableCommand {
     FindRequest(
       name: name,
       limit: limit,
+      explain: explain,
       knownBy: knownBy,
       graph: graphs.choice,
       output: output.destination

@@ -7,7 +7,11 @@ extension FindRequest: ExpressRequest {
     return true
   }
 
-  mutating func take(flag: String) -> Bool { false }
+  mutating func take(flag: String) -> Bool {
+    guard flag == "--explain" else { return false }
+    explain = true
+    return true
+  }
 
   mutating func take(_ option: String, _ value: String) -> Bool {
     switch option {

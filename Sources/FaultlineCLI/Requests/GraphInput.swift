@@ -25,12 +25,14 @@ struct GraphInput {
   var keepsGoing = false
   /// Whether to show on a terminal how far the reading has come.
   var showsProgress = false
+  /// Whether the graph gets an index of names that are alike.
+  var indexesNames = false
 
   /// Reads everything.
   func read() throws -> (graph: Graph, report: Report) {
     if paths.count == 1, let graph = try GraphChoice.ready(paths[0]) { return (graph, Report()) }
     return try read(
-      linked: { try GraphBuilder.build($0) },
+      linked: { try GraphBuilder.build($0, indexesNames: indexesNames) },
       streamed: { $0.finish() }
     )
   }
@@ -102,6 +104,7 @@ struct GraphInput {
     _ finish: (consuming GraphAssembler) throws -> (graph: Graph, report: GraphAssembler.Report)
   ) throws -> (graph: Graph, report: Report) {
     var assembler = GraphAssembler(same: records.same)
+    assembler.indexesNames = indexesNames
     var result = BulkResult()
     let meter = showsProgress ? ProgressLine() : nil
     // What the records refer to may stand in a file that is still to be read.

@@ -7,9 +7,15 @@ public enum JSONAnswer {
   /// - Parameters:
   ///   - matches: The candidates.
   ///   - name: What was asked for.
+  ///   - explains: Whether the steps that made the scores are told.
   ///   - graph: The graph that was asked.
   /// - Returns: The document as UTF-8.
-  public static func matches(_ matches: [NameMatch], for name: String, in graph: Graph) -> [UInt8] {
+  public static func matches(
+    _ matches: [NameMatch],
+    for name: String,
+    explains: Bool = false,
+    in graph: Graph
+  ) -> [UInt8] {
     JSONWriter.document { json in
       json.field("format", "faultline-find")
       json.field("version", 1)
@@ -20,10 +26,70 @@ public enum JSONAnswer {
         json.field("kind", graph.kind(of: match.node).name)
         json.field("matched", match.name)
         json.field("reason", match.reason.words)
+        json.field("band", match.band?.rawValue)
+        if explains { json.strings("steps", match.steps.map(\.text)) }
         // Two digits are all that a score means.
         let hundredths = Int((match.score * 100).rounded())
         let score = ExactDecimal(mantissa: Int64(hundredths), scale: 2)
         json.field("score", digits: score.description)
+      }
+    }
+  }
+
+  /// A name that was looked for, and what came of it.
+  public struct ScreenedName: Sendable {
+    let line: Int
+    let name: String
+    let verdict: NameScreening.Verdict
+    let candidates: [NameCandidate]
+
+    /// Puts an answer together.
+    ///
+    /// - Parameters:
+    ///   - line: The line of the list.
+    ///   - name: The name.
+    ///   - verdict: What came of it.
+    ///   - candidates: Who may be meant; who is, comes first.
+    public init(
+      line: Int,
+      name: String,
+      verdict: NameScreening.Verdict,
+      candidates: [NameCandidate]
+    ) {
+      self.line = line
+      self.name = name
+      self.verdict = verdict
+      self.candidates = candidates
+    }
+  }
+
+  /// The answer of `match`.
+  ///
+  /// - Parameters:
+  ///   - names: The names, in the order of the list.
+  ///   - graph: The graph that was asked.
+  /// - Returns: The document as UTF-8.
+  public static func screening(_ names: [ScreenedName], in graph: Graph) -> [UInt8] {
+    JSONWriter.document { json in
+      json.field("format", "faultline-match")
+      json.field("version", 1)
+      json.objects("names", names) { name, json in
+        json.field("line", name.line)
+        json.field("name", name.name)
+        json.field("band", name.verdict.rawValue)
+        json.objects("candidates", name.candidates) { candidate, json in
+          json.field("id", graph.id(of: candidate.node).rawValue)
+          json.field("label", graph.label(of: candidate.node))
+          json.field("kind", graph.kind(of: candidate.node).name)
+          json.field("matched", candidate.name)
+          let hundredths = Int((candidate.score * 100).rounded())
+          json.field(
+            "score",
+            digits: ExactDecimal(mantissa: Int64(hundredths), scale: 2).description
+          )
+          json.field("basis", candidate.basis.rawValue)
+          json.strings("steps", candidate.steps.map(\.text))
+        }
       }
     }
   }

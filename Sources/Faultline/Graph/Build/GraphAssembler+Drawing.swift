@@ -165,6 +165,18 @@ extension GraphAssembler {
   }
 }
 
+extension GraphAssembler {
+  borrowing func drawNameTerms(
+    _ terms: borrowing NameIndexColumns,
+    on canvas: borrowing ImageCanvas
+  ) {
+    unsafe canvas.copy(terms.terms.elements, to: .nameTerms)
+    unsafe canvas.copy(terms.offsets.elements, to: .nameTermOffsets)
+    unsafe canvas.copy(terms.names.elements, to: .nameTermNames)
+    unsafe terms.fill(canvas.elements(.nameTermIndex, as: UInt32.self))
+  }
+}
+
 extension ImageCanvas {
   borrowing func copy(_ writer: borrowing ByteWriter, to section: GraphImage.Section) {
     unsafe copy(writer.bytes.elements, to: section)

@@ -79,6 +79,7 @@ extension GraphAssembler {
       claimStarts.append(UInt64(claimRecords.count))
     }
     let owners = nameOwners()
+    let terms = nameTerms(owners)
     let hasGroups = edges.kind.contains(membership)
     let nodeCount = references.nodes.count
     let information = information(
@@ -125,6 +126,10 @@ extension GraphAssembler {
       .nameKeys: names.byteCount,
       .nameNodeOffsets: 4 * (names.count + 1),
       .nameNodes: 4 * owners.nodes.count,
+      .nameTermIndex: 4 * terms.slotCount,
+      .nameTerms: 8 * terms.terms.count,
+      .nameTermOffsets: 4 * terms.offsets.count,
+      .nameTermNames: 4 * terms.names.count,
       .nameIndex: 4 * TextIndex.slotCount(for: names.count),
       .rules: ruleRecords.count,
     ]
@@ -154,9 +159,30 @@ extension GraphAssembler {
       canvas.copy(judgementStarts, to: .judgementRecordOffsets)
       canvas.copy(judgementRecords, to: .judgementRecords)
       drawNames(owners, on: canvas)
+      drawNameTerms(terms, on: canvas)
       canvas.copy(ruleRecords, to: .rules)
     }
     return (bytes, report)
+  }
+
+  /// The index of names that are alike, if one is wanted.
+  private borrowing func nameTerms(_ owners: borrowing NameOwners) -> NameIndexColumns {
+    guard indexesNames else { return NameIndexColumns() }
+    let person = kinds.known(.node(.entity(.person)))
+    return NameIndexColumns(
+      count: names.count,
+      kind: { key in
+        var kind: NameKind?
+        for place in Int(owners.offsets[key])..<Int(owners.offsets[key + 1]) {
+          let number = nodeKinds[Int(owners.nodes[place])]
+          guard case .entity = kinds.nodeKind(number) else { continue }
+          if number == person { return .person }
+          kind = .organization
+        }
+        return kind
+      },
+      text: { names[$0] }
+    )
   }
 
   // MARK: What is missing, and what is there twice

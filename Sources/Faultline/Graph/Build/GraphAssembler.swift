@@ -80,6 +80,9 @@ public struct GraphAssembler: ~Copyable {
   let same: SameEntities
   private let aliases: AliasTable
 
+  /// Whether the graph gets an index to find names that are alike, not only those that are equal.
+  public var indexesNames = false
+
   /// Starts with nothing.
   ///
   /// - Parameter same: Which ids of drafts stand for one entity. Whole records are joined before (``RecordJoin``).

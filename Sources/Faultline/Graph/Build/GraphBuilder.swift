@@ -21,21 +21,32 @@ public enum GraphBuilder {
 
   /// Links records into a graph.
   ///
-  /// - Parameter records: The records.
+  /// - Parameters:
+  ///   - records: The records.
+  ///   - indexesNames: Whether the graph gets an index to find names that are alike.
   /// - Returns: The graph.
   /// - Throws: ``Failure`` for the first id that is double or dangling; ``RecordValidator`` finds all of them.
   /// - Complexity: O((*n* + *m*) log (*n* + *m*)) in the numbers of nodes and edges.
-  public static func build(_ records: RecordSet) throws(Failure) -> Graph {
-    try assembler(for: records).finish().graph
+  public static func build(_ records: RecordSet, indexesNames: Bool = false) throws(Failure)
+    -> Graph
+  {
+    var assembler = try assembler(for: records)
+    assembler.indexesNames = indexesNames
+    return assembler.finish().graph
   }
 
   /// Links records into the bytes of an image.
   ///
-  /// - Parameter records: The records.
+  /// - Parameters:
+  ///   - records: The records.
+  ///   - indexesNames: Whether the graph gets an index to find names that are alike.
   /// - Returns: The image.
   /// - Throws: As ``build(_:)``.
-  public static func image(of records: RecordSet) throws(Failure) -> [UInt8] {
-    try build(records).image
+  public static func image(
+    of records: RecordSet,
+    indexesNames: Bool = false
+  ) throws(Failure) -> [UInt8] {
+    try build(records, indexesNames: indexesNames).image
   }
 
   private static func assembler(for records: RecordSet) throws(Failure) -> GraphAssembler {

@@ -5,7 +5,7 @@
 /// internal matter: files are read by the version that wrote them or refused.
 enum GraphImage {
   static let magic: UInt64 = 0x3148_5041_5247_4C46  // "FLGRAPH1", read as little-endian bytes
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   static let alignment = 64
   static let headerSize = 32
   static let entrySize = 24
@@ -46,6 +46,10 @@ enum GraphImage {
     case nameNodeOffsets
     case nameNodes
     case nameIndex
+    case nameTermIndex
+    case nameTerms
+    case nameTermOffsets
+    case nameTermNames
     case rules
     case blockChecksums
 
@@ -56,7 +60,7 @@ enum GraphImage {
         1
       case .nodeKind: 2
       case .nodeRecordOffsets, .relationRecordOffsets, .sourceRecordOffsets, .claimRecordOffsets,
-        .judgementRecordOffsets, .nameKeyOffsets, .edgeBriefs, .blockChecksums:
+        .judgementRecordOffsets, .nameKeyOffsets, .nameTerms, .edgeBriefs, .blockChecksums:
         8
       default: 4
       }
