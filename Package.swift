@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(
       name: "FaultlineExchangeTests",
       dependencies: ["Faultline", "FaultlineExchange", "FaultlineTestSupport"],
-      exclude: ["JSON/Snapshots"]
+      exclude: ["JSON/Snapshots", "Writing/Snapshots"]
     ),
     .testTarget(
       name: "FaultlineDiagramsTests",

@@ -15,11 +15,13 @@ struct FaultlineTool: ParsableCommand {
         faultline who Zhipu
         faultline path Tencent BIS
         faultline listed --as-of 2025-01-16 --country cn
+        faultline exposure Nexperia --rule bis-affiliates --as-of 2025-10-15
         faultline diagram Zhipu -o zhipu.svg
       """,
     version: "0.1.0",
     subcommands: [
-      Who.self, PathCommand.self, Find.self, Listed.self, DiagramCommand.self, Export.self,
+      Who.self, PathCommand.self, Find.self, Listed.self, ExposureCommand.self,
+      DiagramCommand.self, Export.self,
       Stats.self, Sources.self, Check.self, Build.self,
       Judge.self, Match.self,
     ]

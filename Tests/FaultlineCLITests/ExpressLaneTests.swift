@@ -19,6 +19,8 @@ struct ExpressLaneTests {
     "who Zhipu --graph a --graph=b.flt --graph a=b",
     "who Zhipu --format json -o x.json",
     "who Zhipu --format=node-link --output=x=y.txt",
+    "who Zhipu --report-loss -o x.gexf",
+    "path Tencent BIS --report-loss --format yaml",
     "who help",
     "who who",
     "who a=b \"\u{2010}-\u{301}\" é",

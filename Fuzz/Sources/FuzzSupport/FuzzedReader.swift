@@ -5,12 +5,11 @@ internal import Glibc
 
 /// A reader of any kind, as bytes in and records or findings out.
 ///
-/// A new reader is fuzzed as soon as it stands in its own list (`RecordReaders.all`, `BulkReaders.all`). A new *list* of
-/// readers is one more line in ``all``.
+/// A new reader is fuzzed as soon as it stands in the list of all formats (`InputFormat.all`).
 public struct FuzzedReader: Sendable {
   /// What a reader made of its input.
   public enum Reading: Sendable {
-    /// Records to be checked and linked.
+    /// Hand-written records, to be checked and linked.
     case records(ReadResult)
     /// A graph that was put together while reading.
     case graph(Graph)
@@ -25,12 +24,28 @@ public struct FuzzedReader: Sendable {
 
   /// All readers there are, in the order in which the first byte of an input picks them.
   public static let all: [FuzzedReader] =
-    RecordReaders.all.map { FuzzedReader($0) } + BulkReaders.all.map { FuzzedReader($0) }
+    InputFormat.all.map { format in
+      switch format {
+      case .records(let reader): FuzzedReader(reader)
+      case .stream(let reader): FuzzedReader(reader)
+      }
+    }
 
   private init(_ reader: any RecordReader) {
     format = reader.format
     endings = reader.endings
-    read = { .records(reader.read($0, named: "input")) }
+    read = { bytes in
+      let result = reader.read(bytes, named: "input")
+      if reader.isHandWritten { return .records(result) }
+      for finding in result.diagnostics { _ = finding.description }
+      var assembler = GraphAssembler()
+      do {
+        try assembler.add(result.records)
+      } catch {
+        preconditionFailure("records of a reader do not fit together: \(error)")
+      }
+      return .graph(assembler.finish().graph)
+    }
   }
 
   private init(_ reader: any BulkReader) {

@@ -3,7 +3,7 @@ internal import Faultline
 /// Makes the checksums of a changed image right again, so that what was changed is believed.
 ///
 /// It knows the layout of an image from the outside only: a header of 32 bytes, a table of sections with 24 bytes each,
-/// of which the last holds a checksum for each block of 4096 bytes before it. Everything else about the layout is taken
+/// of which the last holds a checksum for each block of 1024 bytes before it. Everything else about the layout is taken
 /// from an image that the library made a moment ago.
 public struct ImageSeal: Sendable {
   /// A section of an image, as its table has it.
@@ -18,7 +18,7 @@ public struct ImageSeal: Sendable {
 
   private static let headerSize = 32
   private static let entrySize = 24
-  private static let blockSize = 4096
+  private static let blockSize = 1024
   private let head: [UInt8]
   private let sectionCount: Int
 
@@ -69,21 +69,26 @@ public struct ImageSeal: Sendable {
     }
   }
 
-  /// The checksum of an image: four lanes of words, multiplied and folded.
+  /// The checksum of an image: pairs of words, made different by their places, multiplied and added up.
   private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var lanes: [UInt64] = [1, 2, 3, UInt64(bytes.count)]
-    var place = bytes.startIndex
-    let bytesInWords = bytes.count / 32 * 32
-    for word in 0..<bytesInWords / 8 {
-      lanes[word % 4] = step(lanes[word % 4], number(bytes, place, 8))
-      place += 8
+    var keys: (UInt64, UInt64) = (0x9E37_79B9_7F4A_7C15, 0xC2B2_AE3D_27D4_EB4F)
+    var sums: (UInt64, UInt64) = (UInt64(bytes.count), 0)
+    func add(_ first: UInt64, _ second: UInt64) {
+      let product = (first &+ keys.0).multipliedFullWidth(by: second &+ keys.1)
+      sums = (sums.0 &+ product.low, sums.1 &+ product.high)
+      keys = (keys.0 &+ 0xD6E8_FEB8_6659_FD93, keys.1 &+ 0xA076_1D64_78BD_642F)
     }
-    for byte in bytes[place...] { lanes[0] = step(lanes[0], UInt64(byte)) }
-    return lanes.dropFirst().reduce(lanes[0], step)
+    var place = bytes.startIndex
+    while place + 16 <= bytes.endIndex {
+      add(number(bytes, place, 8), number(bytes, place + 8, 8))
+      place += 16
+    }
+    for byte in bytes[place...] { add(UInt64(byte), 0) }
+    return mix(mix(sums.0) ^ sums.1)
   }
 
-  private static func step(_ lane: UInt64, _ word: UInt64) -> UInt64 {
-    let mixed = (lane ^ word) &* 0x9E37_79B9_7F4A_7C15
+  private static func mix(_ word: UInt64) -> UInt64 {
+    let mixed = (word ^ (word >> 32)) &* 0x9E37_79B9_7F4A_7C15
     return mixed ^ (mixed >> 29)
   }
 

@@ -129,7 +129,7 @@ public struct Questions {
         let statistics = GraphStatistics(of: graph, filter: filter)
         hasher.combine(JSONAnswer.statistics(statistics, filter: filter, in: graph))
       } else {
-        hasher.combine(NodeLinkDocument.write(whole, of: graph))
+        hasher.combine(NodeLinkWriter().bytes(whole, of: graph))
       }
       let target = number % 2 == 0 ? graph.node("acme") : nil
       let listings = ListingQuery(target: target, filter: filter).run(in: graph)

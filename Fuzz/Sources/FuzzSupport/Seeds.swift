@@ -1,4 +1,5 @@
 internal import Faultline
+internal import FaultlineExchange
 internal import FoundationEssentials
 internal import Glibc
 
@@ -33,17 +34,19 @@ public enum Seeds {
     ].map { try GraphBuilder.image(of: $0) }
   }
 
-  /// For every reader the files of its endings below the current folder, cut to a size at which mutations are fast.
+  /// The files below the current folder, each for the reader that it is meant for, cut to a size at which mutations are fast.
   public static func files() throws -> [[UInt8]] {
     var seeds: [[UInt8]] = []
     for folder in ["Data", "Tests", "Fuzz/seeds"] {
       let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder)
       for path in (paths ?? []).sorted() {
-        for (number, reader) in FuzzedReader.all.enumerated()
-        where reader.endings.contains(where: path.lowercased().hasSuffix) {
-          let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))
-          seeds.append([UInt8(number)] + bytes.prefix(maximumSize))
-        }
+        let file = URL(fileURLWithPath: "\(folder)/\(path)")
+        guard InputFormat.allEndings.contains(where: path.lowercased().hasSuffix),
+          let bytes = try? [UInt8](Data(contentsOf: file)),
+          let format = InputFormat.of(FileStart(bytes), named: path),
+          let number = FuzzedReader.all.firstIndex(where: { $0.format == format.name })
+        else { continue }
+        seeds.append([UInt8(number)] + bytes.prefix(maximumSize))
       }
     }
     return seeds

@@ -9,6 +9,8 @@ public struct ReadResult: Sendable {
   public var locations: RecordLocations
   /// What was found, in order of place.
   public var diagnostics: [Diagnostic]
+  /// What the format says and records have no place for.
+  public var losses: LossReport
 
   /// Makes a result.
   ///
@@ -16,14 +18,29 @@ public struct ReadResult: Sendable {
   ///   - records: The records that could be read.
   ///   - locations: Where they stand.
   ///   - diagnostics: What was found.
+  ///   - losses: What the format says and records have no place for.
   public init(
     records: RecordSet = RecordSet(),
     locations: RecordLocations = RecordLocations(),
-    diagnostics: [Diagnostic] = []
+    diagnostics: [Diagnostic] = [],
+    losses: LossReport = LossReport()
   ) {
     self.records = records
     self.locations = locations
     self.diagnostics = diagnostics
+    self.losses = losses
+  }
+
+  /// Makes a result of records that are right, and whose places in a file are not known.
+  ///
+  /// - Parameters:
+  ///   - records: The records.
+  ///   - file: What the file is called.
+  public init(records: RecordSet, file: String) {
+    self.init(records: records)
+    Validation.forEachID(records) { _, record in
+      locations.add(record.type, at: SourceLocation(file: file))
+    }
   }
 
   /// Adds another result behind this one, and keeps the findings in order of place.
@@ -33,6 +50,7 @@ public struct ReadResult: Sendable {
     records.append(other.records)
     locations.append(other.locations)
     diagnostics += other.diagnostics
+    losses.append(other.losses)
     diagnostics.sort(by: Diagnostic.areInOrder)
   }
 }

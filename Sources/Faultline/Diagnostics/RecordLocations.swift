@@ -74,7 +74,8 @@ public struct RecordLocations: Sendable {
     )
   }
 
-  /// Notes the id of a record that could not be read, so that references to it are not taken for mistakes.
+  /// Notes the id of a record that could not be read, or that another input holds, so that references to it are not
+  /// taken for mistakes.
   ///
   /// - Parameter id: The id.
   public mutating func addDamaged(_ id: RecordID) {

@@ -14,10 +14,10 @@ public struct RecordReference: Hashable, Sendable {
     case action
     /// A ``Faultline/Claim``.
     case claim
-    /// A ``Faultline/Judgement``.
-    case judgement
     /// A ``Faultline/Rule``.
     case rule
+    /// A ``Faultline/Judgement``.
+    case judgement
 
     /// The word for one of them, with its article: `an entity`.
     public var phrase: String {
@@ -27,8 +27,8 @@ public struct RecordReference: Hashable, Sendable {
       case .relation: "a relation"
       case .action: "an action"
       case .claim: "a claim"
-      case .judgement: "a judgement"
       case .rule: "a rule"
+      case .judgement: "a judgement"
       }
     }
   }

@@ -2,14 +2,16 @@
 ///
 /// The row of a node holds its places: first one for each edge that starts at it, then one for each that ends at it,
 /// each part sorted by kind. A search reads offsets, neighbors and kinds one after the other, and the edge itself only
-/// where its dates or status are asked for. A view: copying it is free, and it is valid while its graph lives.
+/// where its dates or status are asked for. The edges that start at a node have numbers that follow each other, so
+/// whoever wants these alone asks for ``outEdges(_:)``. A view: copying it is free, and it is valid while its graph lives.
 struct Adjacency {
   let nodeCount: Int
-  /// For each node where its row starts and where the incoming part of it does; then the end of the last row.
+  /// For each node where its row starts and the number of its first outgoing edge; then the ends of both.
   private let offsets: Column<UInt32>
   private let neighbors: Column<UInt32>
   private let edges: Column<UInt32>
   private let kinds: Column<UInt8>
+  private let briefs: Column<UInt64>
   private let edgeCount: Int
 
   /// What a place holds in place of a kind whose number does not fit a byte.
@@ -22,34 +24,66 @@ struct Adjacency {
     neighbors = graph.rowNeighbors
     edges = graph.rowEdges
     kinds = graph.rowKinds
+    briefs = graph.edgeBriefs
   }
 
   /// How many places all rows have together.
   var placeCount: Int { neighbors.count }
 
   /// All places of a node: first its outgoing ones, then its incoming ones.
-  @inline(__always) func row(_ node: Int) -> Range<Int> { row(from: node * 2, to: node * 2 + 2) }
+  @inline(__always) func row(_ node: Int) -> Range<Int> { prepared(bounds(node)) }
+
+  /// As ``row(_:)`` for whoever asks for neighbors only, not for kinds.
+  @inline(__always) func neighborRow(_ node: Int) -> Range<Int> {
+    neighbors.prepared(bounds(node))
+  }
 
   /// The places of the edges that start at a node.
-  @inline(__always) func outRow(_ node: Int) -> Range<Int> { row(from: node * 2, to: node * 2 + 1) }
+  @inline(__always) func outRow(_ node: Int) -> Range<Int> {
+    let row = bounds(node)
+    return prepared(row.lowerBound..<middle(of: row, node))
+  }
 
   /// The places of the edges that end at a node.
   @inline(__always) func inRow(_ node: Int) -> Range<Int> {
-    row(from: node * 2 + 1, to: node * 2 + 2)
-  }
-
-  @inline(__always) private func row(from first: Int, to last: Int) -> Range<Int> {
-    let start = Int(offsets[first])
-    let row = start..<max(start, Int(offsets[last]))
-    _ = kinds.prepared(row)
-    return neighbors.prepared(row)
+    let row = bounds(node)
+    return prepared(middle(of: row, node)..<row.upperBound)
   }
 
   /// The places of a node in two parts: the outgoing ones, then the incoming ones.
   @inline(__always) func parts(_ node: Int) -> (out: Range<Int>, into: Range<Int>) {
     let row = row(node)
-    let middle = min(max(Int(offsets[node * 2 + 1]), row.lowerBound), row.upperBound)
+    let middle = middle(of: row, node)
     return (row.lowerBound..<middle, middle..<row.upperBound)
+  }
+
+  /// The edges that start at a node, in order, whose briefs may be asked for with ``brief(_:)``.
+  @inline(__always) func outEdges(_ node: Int) -> Range<Int> {
+    let start = Int(offsets[node * 2 + 1])
+    return briefs.prepared(start..<max(start, Int(offsets[node * 2 + 3])))
+  }
+
+  /// How many edges start at a node.
+  @inline(__always) func outDegree(_ node: Int) -> Int {
+    max(0, Int(offsets[node * 2 + 3]) - Int(offsets[node * 2 + 1]))
+  }
+
+  /// An edge of ``outEdges(_:)`` in brief.
+  @inline(__always) func brief(_ edge: Int) -> EdgeBrief { EdgeBrief(bits: briefs.element(edge)) }
+
+  @inline(__always) private func bounds(_ node: Int) -> Range<Int> {
+    let start = Int(offsets[node * 2])
+    return start..<max(start, Int(offsets[node * 2 + 2]))
+  }
+
+  /// Where the incoming part of a row starts.
+  @inline(__always) private func middle(of row: Range<Int>, _ node: Int) -> Int {
+    min(row.lowerBound + outDegree(node), row.upperBound)
+  }
+
+  @inline(__always) private func prepared(_ row: Range<Int>) -> Range<Int> {
+    _ = kinds.prepared(row)
+    return neighbors.prepared(row)
   }
 
   /// Where the run of places of one kind ends that starts at a place, in a part of a row.

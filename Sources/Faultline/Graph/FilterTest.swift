@@ -91,6 +91,18 @@ final class FilterTest: Sendable {
     return !dependsOnEdge || admitsBeyondKind(adjacency.edge(place))
   }
 
+  /// As ``admits(edge:)``, for an edge that is known in brief.
+  @inline(__always) func admits(edge: Int, _ brief: EdgeBrief) -> Bool {
+    if dependsOnKind {
+      if brief.kind == Adjacency.wideKind {
+        guard admitsKind(of: edge) else { return false }
+      } else {
+        guard passesRowKind[Int(brief.kind)] else { return false }
+      }
+    }
+    return !dependsOnEdge || admitsBeyondKind(edge)
+  }
+
   /// Hands the kinds that rows hold to a closure, as 256 flags by their numbers.
   @unsafe func withRowKinds<Result>(_ body: (UnsafePointer<Bool>) -> Result) -> Result? {
     // unsafe: the array has 256 elements.
@@ -140,6 +152,11 @@ final class FilterTest: Sendable {
       }
     }
     return graph.status(of: EdgeID(edge))
+  }
+
+  /// As ``status(_:)``, for an edge that is known in brief.
+  @inline(__always) func status(_ edge: Int, _ brief: EdgeBrief) -> ClaimStatus? {
+    knownBy == nil ? ClaimStatus(rawValue: brief.status) ?? .alleged : status(edge)
   }
 
   /// Whether an action was known and has a wanted status.

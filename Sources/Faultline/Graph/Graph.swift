@@ -28,19 +28,8 @@ public struct Graph: Sendable {
   let nodeGroup: Column<UInt32>
   let nodeRecordOffsets: Column<UInt64>
   let nodeRecords: Column<UInt8>
-  let edgeFrom: Column<UInt32>
-  let edgeTo: Column<UInt32>
-  let edgeKind: Column<UInt16>
-  let edgeStatus: Column<UInt8>
-  let edgeFlags: Column<UInt8>
-  let edgeReference: Column<UInt32>
-  let edgeFromEarliest: Column<Int32>
-  let edgeFromLatest: Column<Int32>
-  let edgeUntilEarliest: Column<Int32>
-  let edgeUntilLatest: Column<Int32>
-  let edgeKnown: Column<Int32>
-  let edgeStakeMin: Column<Int32>
-  let edgeStakeMax: Column<Int32>
+  let edgeRows: EdgeRows
+  let edgeBriefs: Column<UInt64>
   let rowOffsets: Column<UInt32>
   let rowNeighbors: Column<UInt32>
   let rowEdges: Column<UInt32>
@@ -130,20 +119,11 @@ public struct Graph: Sendable {
     nodeGroup = try sections.column(.nodeGroup)
     nodeRecordOffsets = try sections.column(.nodeRecordOffsets, count: nodeCount + 1)
     nodeRecords = try sections.column(.nodeRecords)
-    edgeFrom = try sections.column(.edgeFrom, count: edgeCount)
-    edgeTo = try sections.column(.edgeTo, count: edgeCount)
-    edgeKind = try sections.column(.edgeKind, count: edgeCount)
-    edgeStatus = try sections.column(.edgeStatus, count: edgeCount)
-    edgeFlags = try sections.column(.edgeFlags, count: edgeCount)
-    edgeReference = try sections.column(.edgeReference, count: edgeCount)
-    edgeFromEarliest = try sections.column(.edgeFromEarliest, count: edgeCount)
-    edgeFromLatest = try sections.column(.edgeFromLatest, count: edgeCount)
-    edgeUntilEarliest = try sections.column(.edgeUntilEarliest, count: edgeCount)
-    edgeUntilLatest = try sections.column(.edgeUntilLatest, count: edgeCount)
-    edgeKnown = try sections.column(.edgeKnown, count: edgeCount)
-    edgeStakeMin = try sections.column(.edgeStakeMin, count: edgeCount)
-    edgeStakeMax = try sections.column(.edgeStakeMax, count: edgeCount)
-    rowOffsets = try sections.column(.rowOffsets, count: nodeCount * 2 + 1)
+    edgeRows = EdgeRows(
+      try sections.column(.edgeRows, count: edgeCount * EdgeRow.wordCount)
+    )
+    edgeBriefs = try sections.column(.edgeBriefs, count: edgeCount)
+    rowOffsets = try sections.column(.rowOffsets, count: nodeCount * 2 + 2)
     rowNeighbors = try sections.column(.rowNeighbors, count: edgeCount * 2)
     rowEdges = try sections.column(.rowEdges, count: edgeCount * 2)
     rowKinds = try sections.column(.rowKinds, count: edgeCount * 2)

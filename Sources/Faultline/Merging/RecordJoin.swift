@@ -45,6 +45,7 @@ public struct RecordJoin {
     add(input, \.actions, .action)
     add(input, \.claims, .claim)
     add(input, \.rules, .rule)
+    addJudgements(input)
     index.merge(fresh) { old, _ in old }
     result.diagnostics += input.diagnostics
     result.locations.appendProblems(of: input.locations)
@@ -71,10 +72,14 @@ public struct RecordJoin {
       _ mine: [Record],
       _ type: RecordReference.RecordType
     ) {
-      for record in records {
-        guard let other = index[record.id], newIDs[record.id] == nil else { continue }
-        if other.type == type, mine[other.index].joined(with: record) != nil { continue }
-        newIDs[record.id] = freeID(record.id, taken)
+      for record in records where index[record.id] != nil && newIDs[record.id] == nil {
+        func isJoinable(_ id: RecordID) -> Bool {
+          guard let other = index[id], other.type == type else { return false }
+          return mine[other.index].joined(with: record) != nil
+        }
+        if !isJoinable(record.id) {
+          newIDs[record.id] = freeID(record.id, taken, isJoinable)
+        }
       }
     }
     contradicts(records.sources, result.records.sources, .source)
@@ -97,11 +102,18 @@ public struct RecordJoin {
       + records.rules.map(\.id)
   }
 
-  private func freeID(_ id: RecordID, _ taken: Set<RecordID>) -> RecordID {
+  /// An id that is free, or that of a record which says the same: one that got its number in an earlier joining.
+  private func freeID(
+    _ id: RecordID,
+    _ taken: Set<RecordID>,
+    _ isJoinable: (RecordID) -> Bool = { _ in false }
+  ) -> RecordID {
     var number = 2
     while true {
       let candidate = RecordID("\(id)-\(number)")
-      if index[candidate] == nil, !taken.contains(candidate) { return candidate }
+      if index[candidate] == nil ? !taken.contains(candidate) : isJoinable(candidate) {
+        return candidate
+      }
       number += 1
     }
   }
@@ -143,6 +155,15 @@ public struct RecordJoin {
       if !fields.isEmpty {
         note(entity.id, "both are kept: \(fields.joined(separator: ", "))", other, place, input)
       }
+    }
+  }
+
+  private mutating func addJudgements(_ input: ReadResult) {
+    var known = Set(result.records.judgements)
+    for (number, judgement) in input.records.judgements.enumerated()
+    where known.insert(judgement).inserted {
+      result.records.judgements.append(judgement)
+      result.locations.append(RecordReference(.judgement, number), of: input.locations)
     }
   }
 

@@ -85,21 +85,25 @@ public struct NeighborhoodQuery: Sendable {
     let membership =
       foldsGroups && graph.nodeGroup.count > 0
       ? graph.kinds.known(.edge(.relation(.memberOfGroup))) : nil
+    let nodes = search.nodesInOrder()
     var edges: [Slice.Edge] = []
-    for node in search.nodesInOrder() {
-      for place in adjacency.outRow(Int(node)) {
-        if !test.admits(place: place, adjacency) {
-          guard let membership, graph.edgeKind[adjacency.edge(place)] == membership,
-            test.admitsMembership(edge: adjacency.edge(place))
+    edges.reserveCapacity(
+      min(nodes.reduce(0) { $0 + adjacency.outDegree(Int($1)) }, graph.edgeCount)
+    )
+    for node in nodes {
+      for edge in adjacency.outEdges(Int(node)) {
+        let brief = adjacency.brief(edge)
+        if !test.admits(edge: edge, brief) {
+          guard let membership, graph.kindNumber(edge, brief) == membership,
+            test.admitsMembership(edge: edge)
           else { continue }
         }
-        guard search.hasReached(adjacency.neighbor(place)) else { continue }
-        let edge = adjacency.edge(place)
+        guard search.hasReached(brief.to) else { continue }
         edges.append(
           Slice.Edge(
             edge: EdgeID(edge),
             validity: test.validity(edge),
-            status: test.status(edge) ?? graph.status(of: EdgeID(edge))
+            status: test.status(edge, brief) ?? graph.status(of: EdgeID(edge))
           )
         )
       }

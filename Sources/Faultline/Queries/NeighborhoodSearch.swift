@@ -116,23 +116,23 @@ public final class NeighborhoodSearch {
 
   // MARK: What a slice is made of
 
-  /// Whether the last search reached a node.
-  @inline(__always) func hasReached(_ node: Int) -> Bool { marks.hasReached(node) }
+  /// Whether the last search reached a node, by any number, also one that no node has.
+  @inline(__always) func hasReached(_ node: Int) -> Bool {
+    node < marks.stamps.count && marks.hasReached(node)
+  }
 
   /// The reached nodes by distance, role and number.
   func sortedNodes() -> [Slice.Node] {
     var nodes: [Slice.Node] = []
     nodes.reserveCapacity(marks.reached.count)
-    var row: [UInt32] = []
     for distance in 0..<marks.levels.count - 1 {
+      var rows = [[UInt32]](repeating: [], count: Slice.NodeRole.allCases.count)
+      for place in marks.levels[distance]..<marks.levels[distance + 1] {
+        rows[Int(marks.roles[place])].append(marks.reached[place])
+      }
       for role in Slice.NodeRole.allCases {
-        row.removeAll(keepingCapacity: true)
-        for place in marks.levels[distance]..<marks.levels[distance + 1]
-        where marks.roles[place] == role.rawValue {
-          row.append(marks.reached[place])
-        }
-        RadixSort.sort(&row)
-        for node in row {
+        RadixSort.sort(&rows[Int(role.rawValue)])
+        for node in rows[Int(role.rawValue)] {
           nodes.append(Slice.Node(node: NodeID(node), role: role, distance: distance))
         }
       }
@@ -144,6 +144,13 @@ public final class NeighborhoodSearch {
   func nodesInOrder() -> [UInt32] {
     var nodes: [UInt32] = []
     nodes.reserveCapacity(marks.reached.count)
+    if marks.reached.count > marks.stamps.count / 32 {
+      // So many that looking at every node is quicker than sorting.
+      for node in 0..<marks.stamps.count where marks.hasReached(node) {
+        nodes.append(UInt32(truncatingIfNeeded: node))
+      }
+      return nodes
+    }
     for place in 0..<marks.reached.count { nodes.append(marks.reached[place]) }
     RadixSort.sort(&nodes)
     return nodes
@@ -152,8 +159,10 @@ public final class NeighborhoodSearch {
   /// What was reached so far: a value, so that a search writes to it without asking for access each time.
   private struct Marks: ~Copyable {
     /// The number of the search that reached a node last.
-    let stamps: ZeroedBuffer<UInt32>
-    private var stamp: UInt32 = 0
+    ///
+    /// A byte a node: the marks of a million nodes fit a cache, and they are cleared every 255 searches.
+    let stamps: ZeroedBuffer<UInt8>
+    private var stamp: UInt8 = 0
     /// The nodes in the order in which they were reached.
     private(set) var reached = GrowingBuffer<UInt32>()
     /// What each of them does in the answer.

@@ -129,7 +129,7 @@ struct SearchSide: ~Copyable {
     var hasMet = false
     for place in lastLevel {
       let node = Int(reached[place])
-      let row = adjacency.row(node)
+      let row = adjacency.neighborRow(node)
       reached.reserve(reached.count + row.count)
       // unsafe: there is room for the whole row behind what was reached.
       var next = unsafe reached.end

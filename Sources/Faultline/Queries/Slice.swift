@@ -58,6 +58,8 @@ public struct Slice: Sendable {
     case neighborhood([NodeID], hops: Int)
     /// How two nodes are connected.
     case paths(NodeID, NodeID)
+    /// How those who are listed hold a party, and what that makes it: the answer in a few words, and the rule.
+    case exposure(NodeID, answer: String, rule: String)
     /// Everything.
     case whole
   }

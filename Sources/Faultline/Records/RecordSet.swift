@@ -10,10 +10,10 @@ public struct RecordSet: Hashable, Sendable {
   public var actions: [Action] = []
   /// The claims.
   public var claims: [Claim] = []
-  /// Who decided that which names or entities mean the same party, or do not.
-  public var judgements: [Judgement] = []
   /// The rules of ownership.
   public var rules: [Rule] = []
+  /// Who decided that which names or entities mean the same party, or do not.
+  public var judgements: [Judgement] = []
 
   /// Makes an empty set.
   public init() {}
@@ -21,8 +21,8 @@ public struct RecordSet: Hashable, Sendable {
   /// Whether there is no record at all.
   public var isEmpty: Bool {
     sources.isEmpty && entities.isEmpty && relations.isEmpty && actions.isEmpty && claims.isEmpty
-      && judgements.isEmpty
       && rules.isEmpty
+      && judgements.isEmpty
   }
 
   /// Adds the records of another set behind those of this one.
@@ -34,7 +34,7 @@ public struct RecordSet: Hashable, Sendable {
     relations += other.relations
     actions += other.actions
     claims += other.claims
-    judgements += other.judgements
     rules += other.rules
+    judgements += other.judgements
   }
 }

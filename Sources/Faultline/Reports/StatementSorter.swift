@@ -46,23 +46,27 @@ struct StatementSorter {
     var shelves = Array(repeating: Shelf(limit), count: kindCount * 2 + Extra.allCases.count)
     var parts: [UInt64] = []
     let membership = graph.kinds.known(.edge(.relation(.memberOfGroup)))
+    let isRole = graph.kinds.kinds.map { if case .edge(.role) = $0 { true } else { false } }
     for place in edges.indices {
       let edge = edges[place].edge
-      let (isFrom, isTo) = (inside.contains(graph.from(edge)), inside.contains(graph.to(edge)))
+      let brief = graph.brief(edge.index)
+      let kind = graph.kindNumber(edge.index, brief)
+      guard Int(kind) < kindCount else { continue }
+      let isFrom = inside.containsStart(of: edge)
+      let isTo = inside.contains(node: brief.to)
       let number: Int
-      if let action = graph.actionNode(of: edge) {
+      if isRole[Int(kind)], let action = graph.actionNode(of: edge) {
         guard inside.contains(action) else {
           if isFrom || isTo { parts.append(UInt64(action.number) << 32 | UInt64(place)) }
           continue
         }
         number = kindCount * 2 + Extra.parts.rawValue
       } else {
-        let kind = graph.edgeKind[edge.index]
-        guard kind != membership || !isFrom || !isTo, Int(kind) < kindCount else { continue }
+        guard kind != membership || !isFrom || !isTo else { continue }
         number =
           isFrom || isTo ? Int(kind) * 2 + (isFrom ? 0 : 1) : kindCount * 2 + Extra.others.rawValue
       }
-      shelves[number].add(place, StatementSorter.key(edge, graph))
+      shelves[number].add(place, StatementSorter.key(edge, brief, graph))
     }
     parts.sort()
     StatementSorter.deal(parts, edges, graph, into: &shelves)
@@ -87,7 +91,7 @@ struct StatementSorter {
       var end = start
       while end < parts.count, parts[end] >> 32 == action {
         let edge = edges[Int(parts[end] & 0xFFFF_FFFF)].edge
-        first = min(first, key(edge, graph))
+        first = min(first, key(edge, graph.brief(edge.index), graph))
         if graph.edgeKind[edge.index] == issuer { isOwn = true }
         end += 1
       }
@@ -153,8 +157,12 @@ struct StatementSorter {
   }
 
   /// The first day on which an edge may have begun, the undated last; then the edge itself.
-  private static func key(_ edge: EdgeID, _ graph: Graph) -> UInt64 {
-    let start = graph.edgeFromEarliest[edge.index]
+  @inline(__always) private static func key(
+    _ edge: EdgeID,
+    _ brief: EdgeBrief,
+    _ graph: Graph
+  ) -> UInt64 {
+    let start = brief.start ?? graph.edgeFromEarliest[edge.index]
     let day = UInt64(UInt32(bitPattern: start == .min ? .max : start) ^ 0x8000_0000)
     return day << 32 | UInt64(edge.number)
   }
@@ -184,12 +192,46 @@ struct StatementSorter {
 
 /// The nodes that a report is about, to be asked for a million times.
 final class Inside {
+  /// The nodes, if they are few: looking at them all is quicker than a mark for every node of the graph.
+  private let few: [UInt32]
+  /// A mark for every node, if they are many.
   private let marks: ZeroedBuffer<UInt8>
+  /// The edges that start at them, by number.
+  private let starts: [Range<UInt32>]
 
   init(_ nodes: [NodeID], in graph: Graph) {
-    marks = ZeroedBuffer(count: graph.nodeCount)
+    let nodes = nodes.sortedOnce()
+    few = nodes.count <= 4 ? nodes.map(\.number) : []
+    marks = ZeroedBuffer(count: nodes.count <= 4 ? 0 : graph.nodeCount)
     for node in nodes where node.index < marks.count { marks[node.index] = 1 }
+    let adjacency = graph.adjacency
+    starts = nodes.compactMap { node in
+      let edges = adjacency.outEdges(node.index)
+      return edges.isEmpty ? nil : UInt32(edges.lowerBound)..<UInt32(edges.upperBound)
+    }
   }
 
-  @inline(__always) func contains(_ node: NodeID) -> Bool { marks[node.index] != 0 }
+  @inline(__always) func contains(_ node: NodeID) -> Bool { contains(node: node.index) }
+
+  /// Whether a number is that of one of the nodes; it may be one that no node has.
+  @inline(__always) func contains(node: Int) -> Bool {
+    if node < marks.count { return marks[node] != 0 }
+    for other in few where Int(other) == node { return true }
+    return false
+  }
+
+  /// Whether an edge starts at one of the nodes.
+  @inline(__always) func containsStart(of edge: EdgeID) -> Bool {
+    if starts.count <= 4 {
+      for range in starts where range.contains(edge.number) { return true }
+      return false
+    }
+    // The ranges rise with the nodes, unless somebody forged them: then an edge may not be found.
+    var (first, last) = (0, starts.count)
+    while first < last {
+      let middle = (first + last) / 2
+      if starts[middle].upperBound <= edge.number { first = middle + 1 } else { last = middle }
+    }
+    return first < starts.count && starts[first].contains(edge.number)
+  }
 }

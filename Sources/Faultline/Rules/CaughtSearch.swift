@@ -11,6 +11,8 @@ final class CaughtSearch {
   struct Change {
     /// Edges whose share is another one.
     var shares: [Int: (min: Int128, max: Int128)] = [:]
+    /// Edges that are supposed not to be there.
+    var dropped: Set<Int> = []
     /// Parties that are supposed to be listed, or not to be.
     var listed: [Int: Bool] = [:]
   }
@@ -154,6 +156,7 @@ final class CaughtSearch {
 
   private func effect(_ edge: Int, _ role: HoldingTest.Role) -> HoldingTest.Effect {
     let effect = test.effect(edge, role)
+    if !change.dropped.isEmpty, change.dropped.contains(edge) { return .none }
     guard !change.shares.isEmpty, let share = change.shares[edge],
       case .share(let slot, _, _, _) = effect
     else { return effect }

@@ -2,18 +2,20 @@
 public struct RuleScreening: Sendable {
   /// The rule.
   public var rule: Rule
-  /// The lists that count, in place of those that the rule names; `nil` for those.
-  public var lists: [NodeID]?
+  /// The lists that count; `nil` for those that the rule names, by their ids.
+  public var lists: RuleLists?
   /// The day, what was known, and which relations count.
   public var filter: Filter
+  /// Sources of the rule that the graph does not have, to tell what was known of the rule.
+  public var sources: [Source] = []
 
   /// Makes a question.
   ///
   /// - Parameters:
   ///   - rule: The rule.
-  ///   - lists: The lists that count, in place of those that the rule names.
+  ///   - lists: The lists that count; `nil` for those that the rule names, by their ids.
   ///   - filter: The day, what was known, and which relations count. With no day, that of ``day(of:in:)`` is taken.
-  public init(rule: Rule, lists: [NodeID]? = nil, filter: Filter = Filter()) {
+  public init(rule: Rule, lists: RuleLists? = nil, filter: Filter = Filter()) {
     self.rule = rule
     self.lists = lists
     self.filter = filter
@@ -45,9 +47,11 @@ public struct RuleScreening: Sendable {
     let day = filter.asOf ?? RuleScreening.day(of: rule, in: graph)
     var filter = filter
     filter.asOf = day
-    let standing = RuleStanding(rule, on: day) { graph.isKnown($0, by: filter.knownBy) }
-    let lists = lists ?? rule.lists.compactMap { graph.node($0) }
-    let parties = ListedParties(on: lists, filter: filter, in: graph)
+    let standing = RuleStanding(rule, on: day) { cite in
+      graph.isKnown(cite, by: filter.knownBy) || sources.know(cite, by: filter.knownBy)
+    }
+    let lists = lists ?? RuleLists(of: rule, in: graph)
+    let parties = ListedParties(on: lists.found, filter: filter, in: graph)
     let test = HoldingTest(rule, standing, filter, day: day, in: graph)
     return Screening(
       day: day,
@@ -55,6 +59,17 @@ public struct RuleScreening: Sendable {
       parties: parties,
       search: CaughtSearch(test, parties)
     )
+  }
+}
+
+extension [Source] {
+  /// Whether one of the sources is the cited one and was public by a day.
+  func know(_ cite: Cite, by day: Day?) -> Bool {
+    contains { source in
+      guard source.id == cite.source else { return false }
+      guard let day else { return true }
+      return source.knownFrom.map { $0 <= day } ?? false
+    }
   }
 }
 
@@ -91,6 +106,47 @@ public struct Screening {
       standing.state,
       isInScope: search.test.isInScope(node)
     )
+  }
+
+  /// A party that the rule catches, or may catch.
+  public struct Entry: Sendable {
+    /// The party.
+    public let party: NodeID
+    /// How it stands, whether the rule applies or not.
+    public let standing: PartyStanding
+    /// What the rule says of it.
+    public let verdict: Verdict
+    /// What counts of it; `nil` under a rule that does not add up the shares of different parties.
+    public let tally: Exposure.Tally?
+    /// The listed parties behind it, the nearest first.
+    public let responsible: [NodeID]
+    /// Whether there may be more of them.
+    public let hasMoreResponsible: Bool
+  }
+
+  /// Those who are caught, then those who may be, each by number.
+  ///
+  /// - Parameters:
+  ///   - limit: How many are wanted.
+  ///   - isWanted: Leaves parties out.
+  /// - Returns: The entries, and how many there are in all.
+  public func entries(
+    limit: Int = .max,
+    where isWanted: (NodeID) -> Bool = { _ in true }
+  ) -> (entries: [Entry], count: Int) {
+    let all = (caught + possible).filter(isWanted)
+    let entries = all.prefix(limit).map { party in
+      let behind = responsible(for: party)
+      return Entry(
+        party: party,
+        standing: standing(of: party),
+        verdict: verdict(of: party),
+        tally: standing.aggregates ? search.tallies(of: party.index).first : nil,
+        responsible: behind.parties,
+        hasMoreResponsible: behind.isCut
+      )
+    }
+    return (entries, all.count)
   }
 
   /// The listed parties whose shares, through others or not, make a party what it is: the nearest first, then by number.

@@ -66,8 +66,8 @@ extension Validation {
     for relation in records.relations { use(relation.cites + relation.stances.map(\.cite)) }
     for action in records.actions { use(action.cites + action.stances.map(\.cite)) }
     for claim in records.claims { use(claim.stances.map(\.cite)) }
-    for judgement in records.judgements { use(judgement.cites) }
     for rule in records.rules { use(rule.allCites) }
+    for judgement in records.judgements { use(judgement.cites) }
     for (number, source) in records.sources.enumerated() where !used.contains(source.id) {
       warn(
         .unusedSource,

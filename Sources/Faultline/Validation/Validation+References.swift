@@ -36,9 +36,6 @@ extension Validation {
       }
       check(claim.stances, record, &suggestions)
     }
-    for (number, judgement) in records.judgements.enumerated() {
-      check(judgement.cites, RecordReference(.judgement, number), &suggestions)
-    }
     for (number, rule) in records.rules.enumerated() {
       let record = RecordReference(.rule, number)
       if let authority = rule.authority {
@@ -53,6 +50,9 @@ extension Validation {
           check(cite.source, .phaseCite(phaseNumber, citeNumber), record, .cite, &suggestions)
         }
       }
+    }
+    for (number, judgement) in records.judgements.enumerated() {
+      check(judgement.cites, RecordReference(.judgement, number), &suggestions)
     }
   }
 

@@ -8,14 +8,19 @@ struct Build: ParsableCommand {
     commandName: "build",
     abstract: "Build one image of records, which --graph opens at once.",
     discussion: """
-      Reads folders and files of hand-written records, FollowTheMoney JSON lines (OpenSanctions, Aleph) and tables of \
-      nodes and edges (CSV), told apart by their content; several make one graph. '-' reads standard input. What is \
-      odd, and what had no place, is told on standard error.
+      Reads hand-written records, images, and the files of other tools, told apart by their content: FollowTheMoney \
+      (OpenSanctions, Aleph), screening lists, beneficial ownership, graphs and tables. '-' reads standard input. What \
+      is odd, and what had no place, is told on standard error.
+
+      Several inputs make one graph: what carries one id is one record, and ids that were judged to be the same are one \
+      entity ('faultline judge'). A name alone joins nothing. Where inputs contradict each other, both sides are kept \
+      with their sources. 'built-in' stands for the graph that comes with faultline.
 
       EXAMPLES:
         faultline build my-records -o my-records.flt
         faultline build entities.ftm.json -o sanctions.flt
         faultline build nodes.csv edges.csv -o graph.flt
+        faultline build built-in my-records sanctions.flt -o all.flt
         faultline who Zhipu --graph my-records.flt
       """
   )

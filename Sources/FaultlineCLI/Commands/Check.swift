@@ -28,29 +28,73 @@ struct Check: ParsableCommand {
   func run() throws {
     let format = try output.destination.format(of: [.text, .json])
     if paths.count == 1, GraphFile.isImage(paths[0]) { return try checkImage(paths[0]) }
-    if paths.contains(where: GraphInput.isLarge) { return try checkLarge(format) }
-    let result = YAMLReader().read(paths: paths)
-    let found = (result.diagnostics + RecordValidator.diagnostics(of: result))
-      .sorted(by: Diagnostic.areInOrder)
-    let errors = found.count { $0.code.severity == .error }
-    let records = result.records
+    let (records, files) = try GraphInput.parts(of: paths)
+    var checked = Checked(records)
+    checked.read(files)
+    let found = checked.found.sorted(by: Diagnostic.areInOrder)
+    for line in checked.lines { Console.message(line) }
     if format == .json {
       try output.destination.write(JSONAnswer.diagnostics(found))
     } else {
+      let errors = found.count { $0.code.severity == .error }
       let lines = found.map { $0.description + "\n" }.joined()
-      let counts = [
-        Words.count(records.entities.count, "entity", plural: "entities"),
-        Words.count(records.actions.count, "action"),
-        Words.count(records.relations.count, "relation"),
-        Words.count(records.claims.count, "claim"),
-        Words.count(records.sources.count, "source"),
-      ].joined(separator: ", ")
       let verdict = [
         Words.count(errors, "error"), Words.count(found.count - errors, "warning"),
       ].joined(separator: ", ")
-      try output.destination.write("\(lines)\(counts): \(verdict)\n")
+      try output.destination.write("\(lines)\(checked.counts): \(verdict)\n")
     }
     try finish(found)
+  }
+
+  /// What came of the checks.
+  private struct Checked {
+    var found: [Diagnostic] = []
+    /// What had no place, and what was odd, a line each.
+    var lines: [String] = []
+    private let joined: JoinedRecords
+    private var other = BulkResult()
+    private var records: RecordSet { joined.result.records }
+
+    init(_ joined: JoinedRecords) {
+      self.joined = joined
+    }
+
+    /// Checks the records as a whole, and reads files of other formats for what is wrong in them.
+    mutating func read(_ files: InputFiles) {
+      var assembler = GraphAssembler(same: joined.same)
+      var report = GraphInput.Report(join: joined.report)
+      if files.others.isEmpty {
+        found = joined.findings()
+      } else {
+        // The records may refer to what the files hold: what is missing is told by their check.
+        try? assembler.add(records)
+        other.diagnostics = files.problems
+        for path in files.others { other.append(InputFormat.read(path, into: &assembler)) }
+        found = other.diagnostics + joined.findings(elsewhere: joined.needed(from: assembler))
+        report.losses = other.losses
+        report.assembly = assembler.finish().report
+      }
+      lines = report.lines
+    }
+
+    /// How many records there are.
+    var counts: String {
+      var counts = [
+        Words.count(
+          records.entities.count + other.entities,
+          "entity",
+          plural: "entities"
+        ),
+        Words.count(records.actions.count + other.actions, "action"),
+        Words.count(records.relations.count + other.relations, "relation"),
+      ]
+      if other.format.isEmpty {
+        counts += [
+          Words.count(records.claims.count, "claim"), Words.count(records.sources.count, "source"),
+        ]
+      }
+      return counts.joined(separator: ", ")
+    }
   }
 
   /// Ends with the exit code that findings ask for.
@@ -58,34 +102,6 @@ struct Check: ParsableCommand {
     let hasErrors = found.contains { $0.code.severity == .error }
     guard hasErrors || (strict && !found.isEmpty) else { return }
     throw ExitCode(found.allSatisfy { $0.code == .unreadable } ? 66 : 65)
-  }
-
-  /// Reads large files of other formats, for what is wrong in them and what would have no place.
-  private func checkLarge(_ format: OutputFormat) throws {
-    var assembler = GraphAssembler()
-    var result = BulkResult()
-    for path in paths { result.append(BulkReaders.read(path, into: &assembler)) }
-    if format == .json {
-      try output.destination.write(JSONAnswer.diagnostics(result.diagnostics))
-    } else {
-      let errors = result.diagnostics.count { $0.code.severity == .error }
-      let report = GraphInput.Report(
-        losses: result.losses,
-        assembly: assembler.finish().report
-      )
-      let counts = [
-        Words.count(result.entities, "entity", plural: "entities"),
-        Words.count(result.actions, "action"),
-        Words.count(result.relations, "relation"),
-      ].joined(separator: ", ")
-      let warnings = Words.count(result.diagnostics.count - errors, "warning")
-      let lines = result.diagnostics.map(\.description) + report.lines
-      try output.destination.write(
-        (lines + ["\(counts): \(Words.count(errors, "error")), \(warnings)\n"])
-          .joined(separator: "\n")
-      )
-    }
-    try finish(result.diagnostics)
   }
 
   private func checkImage(_ path: String) throws {

@@ -10,7 +10,7 @@ struct DiagramCommand: ParsableCommand {
     abstract: "The figure for a report: a neighborhood, or a path with --path.",
     discussion: """
       The figure carries its legend, its date, its filters and its numbered sources. The .dot form draws the same \
-      figure with plain 'dot -Tsvg'.
+      figure with plain 'dot -Tsvg'; forms of data (see 'export') hold what the figure shows.
 
       EXAMPLES:
         faultline diagram Zhipu -o zhipu.svg
@@ -37,7 +37,7 @@ struct DiagramCommand: ParsableCommand {
   @OptionGroup var figure: FigureOptions
   @OptionGroup var filters: FilterOptions
   @OptionGroup var graphs: GraphOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: SliceOutputOptions
 
   func validate() throws {
     guard k.map({ (1...100).contains($0) }) ?? true else {
@@ -49,7 +49,10 @@ struct DiagramCommand: ParsableCommand {
   }
 
   func run() throws {
-    let format = try output.destination.format(of: [.svg, .dot, .png, .pdf], default: .svg)
+    let format = try output.destination.format(
+      of: OutputFormat.figures + OutputFormat.slices,
+      default: .svg
+    )
     let graph = try graphs.choice.open().known(by: filters.knownBy)
     try filters.filter.check(against: graph)
     let nodes = try names.map { try graph.node(named: $0) }

@@ -8,23 +8,27 @@ struct Export: ParsableCommand {
     commandName: "export",
     abstract: "The whole graph, or what a filter leaves of it, in another form.",
     discussion: """
-      json is Faultline's own format with everything in it (Exports/schema/graph.schema.json); node-link is read by \
-      networkx. Figures are for graphs that fit a page: filter first, or ask 'diagram' for a part.
+      The ending of the file chooses the form, or --format does. Some hold less than the records do: --report-loss tells \
+      what was left out.
+
+      \(forms)
+        dot, svg, png, pdf  figures, for graphs that fit a page
 
       EXAMPLES:
         faultline export -o graph.json
         faultline export --format node-link --as-of 2025-01-16 -o graph.json
-        faultline export --relation owns --format csv
+        faultline export --graph mine -o mine.gexf --report-loss
+        faultline export --relation owns --format csv-pair -o tables/
       """
   )
 
   @OptionGroup var filters: FilterOptions
   @OptionGroup var graphs: GraphOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: SliceOutputOptions
 
   func run() throws {
     let format = try output.destination.format(
-      of: [.json, .nodeLink, .csv, .dot, .svg, .png, .pdf],
+      of: OutputFormat.slices + OutputFormat.figures,
       default: .json
     )
     let graph = try graphs.choice.open().known(by: filters.knownBy)
@@ -33,4 +37,11 @@ struct Export: ParsableCommand {
     try SliceOutput(slice, graph, format).write(to: output.destination)
     guard !slice.nodes.isEmpty else { throw Failure.nothingFound("Nothing passes this filter.") }
   }
+
+  /// The forms with the endings that choose them, a line each.
+  private static let forms = SliceWriters.all.map { writer in
+    let room = String(repeating: " ", count: max(1, 12 - writer.name.count))
+    let ending = writer.endings.first.map { " (\($0))" } ?? ""
+    return "  \(writer.name)\(room)\(writer.summary)\(ending)"
+  }.joined(separator: "\n")
 }

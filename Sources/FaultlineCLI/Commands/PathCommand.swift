@@ -58,7 +58,7 @@ struct PathCommand: ParsableCommand {
 
   @OptionGroup var filters: FilterOptions
   @OptionGroup var graphs: GraphOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: SliceOutputOptions
 
   var request: PathRequest {
     PathRequest(

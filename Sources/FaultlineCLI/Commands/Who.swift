@@ -35,7 +35,7 @@ struct Who: ParsableCommand {
 
   @OptionGroup var filters: FilterOptions
   @OptionGroup var graphs: GraphOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: SliceOutputOptions
 
   var request: WhoRequest {
     WhoRequest(

@@ -16,6 +16,7 @@ extension PathRequest: ExpressRequest {
     switch flag {
     case "--all-shortest": allShortest = true
     case "--directed": directed = true
+    case "--report-loss": output.reportsLoss = true
     default: return false
     }
     return true

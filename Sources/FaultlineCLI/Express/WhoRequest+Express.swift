@@ -10,6 +10,7 @@ extension WhoRequest: ExpressRequest {
     switch flag {
     case "--exact": exact = true
     case "--all": all = true
+    case "--report-loss": output.reportsLoss = true
     default: return false
     }
     return true

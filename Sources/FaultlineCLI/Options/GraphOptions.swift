@@ -4,7 +4,10 @@ internal import ArgumentParser
 struct GraphOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Ask these records instead of the built-in graph: a folder or file of YAML, or an image. May be repeated.",
+      """
+      Ask these records instead of the built-in graph: a folder, an image, or a file of any known format. May be \
+      repeated: the inputs are joined, and 'built-in' is one too.
+      """,
       valueName: "path"
     )
   )

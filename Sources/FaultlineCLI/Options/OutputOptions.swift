@@ -16,3 +16,17 @@ struct OutputOptions: ParsableArguments {
 
   var destination: Destination { Destination(form: format, path: output) }
 }
+
+/// The options for where a part of the graph goes, which has more forms than other answers.
+struct SliceOutputOptions: ParsableArguments {
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "Say on standard error what the form could not hold, with counts and examples.")
+  var reportLoss = false
+
+  var destination: Destination {
+    var destination = output.destination
+    destination.reportsLoss = reportLoss
+    return destination
+  }
+}

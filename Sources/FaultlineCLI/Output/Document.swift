@@ -27,11 +27,12 @@ struct Document {
   mutating func add(_ block: Block) { blocks.append(block) }
 
   /// Adds the sources that were cited so far, under their numbers.
-  mutating func addSources(from graph: Graph) {
+  mutating func addSources(from graph: Graph, and others: [Source] = []) {
     guard !bibliography.sources.isEmpty else { return }
     add(.heading("Sources"))
     for (index, id) in bibliography.sources.enumerated() {
-      guard let source = graph.source(id).flatMap({ graph.source($0) }) else { continue }
+      let own = graph.source(id).flatMap { graph.source($0) }
+      guard let source = own ?? others.first(where: { $0.id == id }) else { continue }
       add(.source(index + 1, source.citation, link: source.url))
     }
   }

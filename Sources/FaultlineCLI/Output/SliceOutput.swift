@@ -8,28 +8,43 @@ struct SliceOutput {
   private let graph: Graph
   private let format: OutputFormat
   private let style: FigureStyle
+  private let remarks: [NodeID: ExposureFigure.Remark]
 
-  init(_ slice: Slice, _ graph: Graph, _ format: OutputFormat, style: FigureStyle = FigureStyle()) {
+  init(
+    _ slice: Slice,
+    _ graph: Graph,
+    _ format: OutputFormat,
+    style: FigureStyle = FigureStyle(),
+    remarks: [NodeID: ExposureFigure.Remark] = [:]
+  ) {
     self.slice = slice
     self.graph = graph
     self.format = format
     self.style = style
+    self.remarks = remarks
   }
 
   func write(to destination: Destination) throws {
-    try destination.write(bytes())
+    switch format {
+    case .dot: try destination.write(figure(.dot))
+    case .svg: try destination.write(figure(.svg))
+    case .png: try destination.write(figure(.png))
+    case .pdf: try destination.write(figure(.pdf))
+    default:
+      guard let writer = format.writer else { return }
+      let losses = try destination.write(slice, of: graph, as: writer)
+      if destination.reportsLoss { SliceOutput.report(losses, of: writer) }
+    }
   }
 
-  private func bytes() throws -> [UInt8] {
-    switch format {
-    case .json: return GraphDocument.write(slice, of: graph)
-    case .nodeLink: return NodeLinkDocument.write(slice, of: graph)
-    case .csv: return Array(CSV.render(SliceOutput.columns, slice.edges.map(row)).utf8)
-    case .dot: return try figure(.dot)
-    case .svg: return try figure(.svg)
-    case .png: return try figure(.png)
-    case .pdf: return try figure(.pdf)
-    case .text, .markdown: return []
+  /// Says what a format could not hold.
+  private static func report(_ losses: LossReport, of writer: any SliceWriter) {
+    guard !losses.isEmpty else {
+      return Console.message("\(writer.name): nothing was left out")
+    }
+    for entry in losses.entries {
+      let example = entry.example.count > 60 ? entry.example.prefix(60) + "…" : entry.example[...]
+      Console.message("\(writer.name) has no place for \(entry.field): \(entry.count) (\(example))")
     }
   }
 
@@ -39,7 +54,8 @@ struct SliceOutput {
       title: style.title,
       page: style.page,
       theme: style.theme,
-      highlighted: style.highlighted
+      highlighted: style.highlighted,
+      remarks: remarks
     )
     do {
       let renderer = FigureRenderer()
@@ -55,33 +71,5 @@ struct SliceOutput {
     } catch {
       throw Failure.usage("\(error)")
     }
-  }
-
-  private static let columns = [
-    "id", "from", "from_label", "kind", "to", "to_label", "status", "since", "until", "stake_min",
-    "stake_max", "role", "sentence", "sources",
-  ]
-
-  private func row(_ entry: Slice.Edge) -> [String] {
-    let (from, to) = (graph.from(entry.edge), graph.to(entry.edge))
-    let relation = graph.relation(entry.edge)
-    let action = graph.actionNode(of: entry.edge).flatMap { graph.action($0) }
-    let period = relation?.time ?? Period(from: action?.dates.first, until: action?.dates.until)
-    return [
-      GraphDocument.id(of: entry.edge, graph),
-      graph.id(of: from).rawValue,
-      graph.label(of: from),
-      graph.kind(of: entry.edge).name,
-      graph.id(of: to).rawValue,
-      graph.label(of: to),
-      entry.status.name,
-      period.from?.description ?? "",
-      period.until?.description ?? "",
-      relation?.stake?.min.description ?? "",
-      relation?.stake?.max.description ?? "",
-      relation?.role ?? "",
-      Sentences(graph).sentence(for: entry.edge),
-      (relation?.cites ?? action?.cites ?? []).map(\.source.rawValue).joined(separator: " "),
-    ]
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Faultline
 internal import FaultlineExchange
 internal import Glibc
 
@@ -8,12 +9,25 @@ struct Destination: Equatable, Sendable {
   var form: OutputFormat?
   /// The file to write; none, or `-`, for standard output.
   var path: String?
+  /// Whether to say what a form of slices could not hold.
+  var reportsLoss = false
 
   /// The form asked for, checked against those that a verb has.
   func format(of allowed: [OutputFormat], default standard: OutputFormat = .text) throws
     -> OutputFormat
   {
     let wanted = form ?? path.flatMap { OutputFormat(path: $0) } ?? standard
+    let isFolder = wanted.writer.map { !$0.fileNames.isEmpty } ?? false
+    if isFolder, path == nil || path == "-" {
+      throw ValidationError("'\(wanted.rawValue)' is several files: name a folder with -o FOLDER/.")
+    }
+    if !isFolder, let path, path.hasSuffix("/") {
+      throw ValidationError(
+        form == nil
+          ? "Say what to write into a folder: --format csv-pair or neo4j."
+          : "'\(wanted.rawValue)' is one file, not a folder: leave the last '/' out."
+      )
+    }
     guard allowed.contains(wanted) else {
       let names = allowed.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("This verb has no form '\(wanted.rawValue)'. It has: \(names).")
@@ -37,6 +51,19 @@ struct Destination: Equatable, Sendable {
       try OutputFile.write(bytes, to: path)
     } catch {
       throw Failure.cannotWrite("\(error)")
+    }
+  }
+
+  /// Writes a slice, piece by piece; what the format could not hold.
+  func write(_ slice: Slice, of graph: Graph, as writer: any SliceWriter) throws -> LossReport {
+    if let failure = OpenImage.failure { throw failure }
+    do throws(FileError) {
+      guard let path, path != "-" else {
+        return try SliceFile.writeToStandardOutput(slice, of: graph, as: writer)
+      }
+      return try SliceFile.write(slice, of: graph, as: writer, to: path)
+    } catch {
+      throw OpenImage.failure ?? Failure.cannotWrite("\(error)")
     }
   }
 

@@ -13,6 +13,15 @@ struct GraphChoice: Equatable, Sendable {
     return try GraphInput(paths: paths).read().graph
   }
 
+  /// The name by which the built-in graph can be one of several inputs.
+  static let builtInName = "built-in"
+
+  /// The graph of a path that needs no reading: an image, or the built-in graph.
+  static func ready(_ path: String) throws -> Graph? {
+    if path == builtInName { return try builtIn() }
+    return GraphFile.isImage(path) ? try image(path) : nil
+  }
+
   private static func builtIn() throws -> Graph {
     do {
       // unsafe: the bytes are constants of the program.

@@ -4,12 +4,14 @@ internal import FaultlineExchange
 /// Reads graphs from files of any format.
 ///
 /// A single image is opened in place. Hand-written records are checked as a whole and linked; large files of other
-/// formats are read as streams. Several inputs make one graph.
+/// formats are read as streams. Several inputs make one graph: see ``JoinedRecords``.
 struct GraphInput {
   /// What came of the reading, apart from the graph.
   struct Report {
     /// What had no place.
     var losses = LossReport()
+    /// What was joined among hand-written records and images.
+    var join = JoinReport()
     /// What was found odd when the graph was put together; none for hand-written records, which are checked before.
     var assembly: GraphAssembler.Report?
     /// How many records were left out because they are wrong.
@@ -26,56 +28,62 @@ struct GraphInput {
 
   /// Reads everything.
   func read() throws -> (graph: Graph, report: Report) {
-    if paths.count == 1, GraphFile.isImage(paths[0]) {
-      return (try GraphChoice.image(paths[0]), Report())
-    }
-    guard paths.contains(where: GraphInput.isLarge) else {
-      return (try GraphInput.records(paths, indexesNames: indexesNames), Report())
-    }
-    return try stream { $0.finish() }
+    if paths.count == 1, let graph = try GraphChoice.ready(paths[0]) { return (graph, Report()) }
+    return try read(
+      linked: { try GraphBuilder.build($0) },
+      streamed: { $0.finish() }
+    )
   }
 
   /// Reads everything into the image of a file.
   func build(_ path: String) throws -> (graph: Graph, report: Report) {
     do {
-      if paths.contains(where: GraphInput.isLarge) {
-        return try stream { try GraphFile.write($0, to: path) }
-      }
-      let (graph, report) = try read()
-      if let failure = OpenImage.failure { throw failure }
-      try GraphFile.write(graph, to: path)
-      return (graph, report)
+      return try read(
+        linked: { records in
+          let graph = try GraphBuilder.build(records, indexesNames: indexesNames)
+          if let failure = OpenImage.failure { throw failure }
+          try GraphFile.write(graph, to: path)
+          return graph
+        },
+        streamed: { assembler in
+          if let failure = OpenImage.failure { throw failure }
+          return try GraphFile.write(assembler, to: path)
+        }
+      )
     } catch let error as FileError {
       throw Failure.cannotWrite("\(error)")
     }
   }
 
-  /// Whether a reader of large files knows a file; folders hold hand-written records.
-  static func isLarge(_ path: String) -> Bool {
-    guard RecordReaders.reader(forName: path) == nil else { return false }
-    // A pipe gives its start only once, to the one who reads on.
-    if ChunkedFile.isPipe(path) { return true }
-    // What cannot be read is left to the reader of records, which says why and what to do.
-    return (try? BulkReaders.reader(for: path)) != nil
-  }
-
-  // MARK: Hand-written records
-
-  /// Links records into a graph, or says what is wrong with them.
-  static func records(_ paths: [String], indexesNames: Bool = false) throws -> Graph {
+  private func read(
+    linked: (RecordSet) throws -> Graph,
+    streamed: (consuming GraphAssembler) throws -> (graph: Graph, report: GraphAssembler.Report)
+  ) throws -> (graph: Graph, report: Report) {
+    let (records, files) = try GraphInput.parts(of: paths)
     do {
-      return try GraphBuilder.build(try checkedRecords(paths), indexesNames: indexesNames)
+      guard files.others.isEmpty else { return try stream(files, records, streamed) }
+      try GraphInput.check(records.findings())
+      let graph = try linked(records.result.records)
+      return (graph, Report(join: records.report))
     } catch let failure as GraphBuilder.Failure {
       throw Failure.badData("\(failure)")
     }
   }
 
-  private static func checkedRecords(_ paths: [String]) throws -> RecordSet {
-    let result = YAMLReader().read(paths: paths)
-    let found = result.diagnostics + RecordValidator.diagnostics(of: result)
-    let errors = found.filter { $0.code.severity == .error }.sorted(by: Diagnostic.areInOrder)
+  /// The hand-written records and images among paths, joined, and the files of other formats.
+  static func parts(of paths: [String]) throws -> (records: JoinedRecords, files: InputFiles) {
+    var graphs: [String: Graph] = [:]
+    for path in paths { graphs[path] = try GraphChoice.ready(path) }
+    let files = InputFiles(paths) { graphs[$0] != nil }
+    return (JoinedRecords(files.handWritten, graphs), files)
+  }
+
+  // MARK: Hand-written records
+
+  /// Refuses records with errors.
+  private static func check(_ found: [Diagnostic]) throws {
+    let errors = found.filter { $0.code.severity == .error }
     if !errors.isEmpty { throw failure(errors, count: errors.count) }
-    return result.records
   }
 
   /// Shows the first errors and makes the failure that they end in.
@@ -86,26 +94,25 @@ struct GraphInput {
     return errors.allSatisfy { $0.code == .unreadable } ? .unreadable(text) : .badData(text)
   }
 
-  // MARK: Large files
+  // MARK: Files of other formats
 
   private func stream(
+    _ files: InputFiles,
+    _ records: JoinedRecords,
     _ finish: (consuming GraphAssembler) throws -> (graph: Graph, report: GraphAssembler.Report)
   ) throws -> (graph: Graph, report: Report) {
-    var assembler = GraphAssembler()
+    var assembler = GraphAssembler(same: records.same)
     assembler.indexesNames = indexesNames
     var result = BulkResult()
     let meter = showsProgress ? ProgressLine() : nil
-    for path in paths {
-      guard GraphInput.isLarge(path) else {
-        do {
-          try assembler.add(try GraphInput.checkedRecords([path]))
-        } catch let failure as GraphBuilder.Failure {
-          throw Failure.badData("\(failure)")
-        }
-        continue
-      }
-      result.append(BulkReaders.read(path, into: &assembler, progress: meter?.show))
+    // What the records refer to may stand in a file that is still to be read.
+    try GraphInput.check(records.findings().filter { $0.code != .danglingID })
+    try assembler.add(records.result.records)
+    result.diagnostics = files.problems
+    for path in files.others {
+      result.append(InputFormat.read(path, into: &assembler, progress: meter?.show))
     }
+    try GraphInput.check(records.findings(elsewhere: records.needed(from: assembler)))
     let errors = result.diagnostics.filter { $0.code.severity == .error }
     for other in result.diagnostics where other.code.severity != .error {
       Console.message(other.description)
@@ -118,16 +125,45 @@ struct GraphInput {
     meter?.say("putting the graph together")
     let (graph, report) = try finish(assembler)
     meter?.say("")
-    return (graph, Report(losses: result.losses, assembly: report, errorCount: errors.count))
+    return (
+      graph,
+      Report(
+        losses: result.losses,
+        join: records.report,
+        assembly: report,
+        errorCount: errors.count
+      )
+    )
   }
 }
 
 extension GraphInput.Report {
+  /// How many conflicts are told one by one.
+  private static let conflictLimit = 20
+
   /// What a user has to know about what was read, a line each.
   var lines: [String] {
     var lines: [String] = []
     if errorCount > 0 {
       lines.append("\(Words.count(errorCount, "record")) left out because of errors")
+    }
+    if join.joinedCount > 0 {
+      lines.append(
+        "\(Words.count(join.joinedCount, "record")) given by several inputs, joined by id"
+      )
+    }
+    if join.sameCount > 0 {
+      lines.append(
+        "\(Words.count(join.sameCount, "entity", plural: "entities")) joined with another, as judged"
+      )
+    }
+    lines += join.conflicts.prefix(GraphInput.Report.conflictLimit).map { conflict in
+      "'\(conflict.id)' differs between \(conflict.first) and \(conflict.second): \(conflict.outcome)"
+    }
+    if join.conflicts.count > GraphInput.Report.conflictLimit {
+      lines.append(
+        "… and \(join.conflicts.count - GraphInput.Report.conflictLimit) more that differ"
+      )
     }
     if let assembly {
       func add(_ count: Int, _ what: String, _ examples: [RecordID] = []) {
@@ -144,7 +180,13 @@ extension GraphInput.Report {
       )
       add(
         assembly.mergedCount,
-        "\(Words.count(assembly.mergedCount, "entity", plural: "entities")) given again, merged by id"
+        "\(Words.count(assembly.mergedCount, "record")) given again, merged by id"
+      )
+      add(
+        assembly.renamedCount,
+        "\(Words.count(assembly.renamedCount, "record")) that contradict another of the same id, kept "
+          + "under an id with a number",
+        assembly.renamedExamples
       )
       add(
         assembly.repeatedCount,
@@ -158,7 +200,8 @@ extension GraphInput.Report {
       )
     }
     lines += losses.entries.map { entry in
-      "not kept: \(entry.field), \(entry.count) times (\(entry.example.prefix(60)))"
+      let count = entry.count == 1 ? "once" : "\(entry.count) times"
+      return "not kept: \(entry.field), \(count) (\(entry.example.prefix(60)))"
     }
     return lines
   }

@@ -30,6 +30,7 @@ public struct DiagramBuilder: Sendable {
   ///   - page: the page to fit.
   ///   - theme: light or dark.
   ///   - highlighted: how many of several paths are brought out; the others are dimmed.
+  ///   - remarks: what stands on cards besides: `caught`, `listed`.
   /// - Returns: the diagram; without nodes when the slice has none.
   /// - Complexity: O(n + m) for the nodes and edges of both answers, and reading their records.
   public func diagram(
@@ -38,13 +39,15 @@ public struct DiagramBuilder: Sendable {
     title: String? = nil,
     page: Diagram.Page = .a4Landscape,
     theme: Diagram.Theme = .light,
-    highlighted: Int = 1
+    highlighted: Int = 1,
+    remarks: [NodeID: ExposureFigure.Remark] = [:]
   ) -> Diagram {
     var dressing = Dressing(
       graph.known(by: slice.filter.knownBy),
       slice,
       context: context,
-      highlighted: highlighted
+      highlighted: highlighted,
+      remarks: remarks
     )
     dressing.addNodes()
     dressing.addClaims()

@@ -106,6 +106,11 @@ extension Dressing {
     var parts: [String] = []
     if let relation = graph.relation(entry.edge) {
       parts = RelationWords.words(for: relation, validity: entry.validity)
+      if case .exposure = slice.question, relation.stake == nil, relation.kind != "controls",
+        Vocabulary.definition(of: relation.kind)?.takesStake ?? false
+      {
+        parts.insert("share not stated", at: 0)
+      }
     } else if case .role(let role) = graph.kind(of: entry.edge), role != .issuer {
       parts = [role == .counterparty ? "with" : sentences.verb(of: entry.edge, forward: true)]
     }

@@ -10,6 +10,7 @@ extension Dressing {
     case .paths(let start, let end):
       let names = [start, end].map { sentences.shortName(of: $0) }
       return "How are \(names.inWords) connected?"
+    case .exposure(_, let answer, _): return answer
     case .whole:
       return "All parties and links on record"
     }
@@ -25,6 +26,7 @@ extension Dressing {
     case .neighborhood(_, let hops):
       parts.append(hops == 1 ? "one link away" : "up to \(hops) links away")
     case .paths: parts.append(ways)
+    case .exposure(_, _, let rule): parts.append(rule)
     case .whole: break
     }
     if claimsLeftOut > 0 {
@@ -56,6 +58,11 @@ extension Dressing {
     if hasContext {
       let kept = Set(slice.nodes.map { id(of: spokesman[$0.node] ?? $0.node) })
       return diagram.dimming(exceptEdges: edges(of: own), nodes: kept)
+    }
+    if case .exposure = slice.question {
+      // The ways that count are full; a share that does not count is context.
+      let ways = Set(slice.paths.flatMap { $0.steps.flatMap(\.edges) })
+      return diagram.highlighting(edges: edges(of: ways))
     }
     guard slice.paths.count > highlighted else { return diagram }
     let best = slice.paths.prefix(max(1, highlighted)).flatMap { $0.steps.flatMap(\.edges) }

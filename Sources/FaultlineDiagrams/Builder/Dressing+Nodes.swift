@@ -40,7 +40,7 @@ extension Dressing {
     )
   }
 
-  private func card(
+  private mutating func card(
     _ entity: Entity,
     _ node: NodeID,
     _ emphasis: Diagram.Emphasis
@@ -51,13 +51,15 @@ extension Dressing {
     let plural =
       category == nil ? definition?.plural ?? Self.plural(of: word) : Self.plural(of: word)
     let countries = entity.countries.prefix(2).map { $0.uppercased() }
+    let remark = remarks[node]
     return DiagramNode(
       id: entity.id.rawValue,
       kind: Self.kind(of: entity),
       noun: DiagramNode.Noun(word, plural: plural),
       country: countries.isEmpty ? nil : countries.joined(separator: ", "),
       name: entity.label,
-      details: [details(of: entity, node)].filter { !$0.isEmpty },
+      details: [details(of: entity, node), remark?.text ?? ""].filter { !$0.isEmpty },
+      citations: numbers(remark?.cites ?? []),
       weight: graph.outEdges(of: node).count + graph.inEdges(of: node).count,
       emphasis: emphasis,
       sentence: sentence(for: entity, node, word: word)

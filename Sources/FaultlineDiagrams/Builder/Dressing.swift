@@ -10,6 +10,8 @@ struct Dressing {
   let sentences: Sentences
   /// How many of several paths are brought out.
   let highlighted: Int
+  /// What stands on cards besides.
+  let remarks: [NodeID: ExposureFigure.Remark]
   /// For each legal entity that a group speaks for: the group.
   let spokesman: [NodeID: NodeID]
   /// Every node that gets a card of its own.
@@ -23,10 +25,17 @@ struct Dressing {
   /// The drawn edges by what they were made of, so that a path can be brought out.
   var sourcesOfEdge: [DiagramEdge.ID: Set<EdgeID>] = [:]
 
-  init(_ graph: Graph, _ slice: Slice, context: Slice?, highlighted: Int) {
+  init(
+    _ graph: Graph,
+    _ slice: Slice,
+    context: Slice?,
+    highlighted: Int,
+    remarks: [NodeID: ExposureFigure.Remark] = [:]
+  ) {
     self.graph = graph
     self.slice = slice
     self.highlighted = highlighted
+    self.remarks = remarks
     sentences = Sentences(graph)
     let known = Set(slice.nodes.map(\.node))
     let knownEdges = Set(slice.edges.map(\.edge))

@@ -1,4 +1,22 @@
 extension Diagram {
+  /// Brings out some lines and their cards, and leaves everything else as it is.
+  ///
+  /// - Parameter highlighted: ids of the lines to bring out.
+  /// - Returns: the diagram with these lines and their ends highlighted.
+  public func highlighting(edges highlighted: Set<DiagramEdge.ID>) -> Diagram {
+    var result = self
+    var ends: Set<DiagramNode.ID> = []
+    for index in result.edges.indices where highlighted.contains(result.edges[index].id) {
+      result.edges[index].emphasis = .highlighted
+      ends.formUnion([result.edges[index].from, result.edges[index].to])
+    }
+    for index in result.nodes.indices
+    where ends.contains(result.nodes[index].id) && result.nodes[index].emphasis == .normal {
+      result.nodes[index].emphasis = .highlighted
+    }
+    return result
+  }
+
   /// Brings out some lines and their cards, and dims everything else.
   ///
   /// What is brought out keeps its colours, with heavier lines; a card in focus stays in focus. What is dimmed turns

@@ -9,6 +9,14 @@ struct CSVHeader {
   /// The names under which properties are kept.
   let names: [String]
 
+  /// Takes columns whose rows are no nodes and edges.
+  init(plain columns: [String]) {
+    table = .nodes
+    fields = columns.map { _ in .property }
+    (id, from, to) = (-1, -1, -1)
+    names = columns
+  }
+
   /// Reads the names of columns.
   ///
   /// The result is `nil` if no column holds an id, and none the ends of relations.
@@ -96,7 +104,7 @@ struct CSVHeader {
   }
 
   /// A name without case, spaces, hyphens and underscores.
-  private static func key(of name: String) -> String {
+  static func key(of name: String) -> String {
     name.lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" }
   }
 }

@@ -21,14 +21,8 @@ public struct CSVReader: BulkReader {
   public init(mapping: CSVMapping = CSVMapping()) { self.mapping = mapping }
 
   /// Whether a file starts with a row of names, among them that of an id or those of two ends.
-  public func recognizes(first bytes: [UInt8]) -> Bool {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-    let delimiter = mapping.delimiter ?? CSVReading.delimiter(of: line)
-    let columns = line.split(separator: delimiter, omittingEmptySubsequences: false).map {
-      String(decoding: $0.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
-    }
-    return columns.count > 1 && CSVHeader(columns, mapping) != nil
+  public func recognizes(_ start: FileStart) -> Bool {
+    start.columns.count > 1 && CSVHeader(start.columns, mapping) != nil
   }
 
   /// Reads the rest of an open file.
@@ -47,9 +41,31 @@ public struct CSVReader: BulkReader {
     into sink: inout some RecordSink & ~Copyable,
     progress: ((BulkProgress) -> Void)? = nil
   ) -> BulkResult {
-    var reading = CSVReading(path: file.path, mapping)
+    read(&file, CSVReading(path: file.path, mapping), "CSV", into: &sink, progress: progress)
+  }
+
+  /// Reads the rest of an open file whose rows have a format of their own into any sink.
+  static func read(
+    _ file: inout ChunkedFile,
+    rows: any TableFormat.Type,
+    _ format: String,
+    into sink: inout some RecordSink & ~Copyable,
+    progress: ((BulkProgress) -> Void)? = nil
+  ) -> BulkResult {
+    let reading = CSVReading(path: file.path, CSVMapping(), rows: rows)
+    return read(&file, reading, format, into: &sink, progress: progress)
+  }
+
+  private static func read(
+    _ file: inout ChunkedFile,
+    _ start: consuming CSVReading,
+    _ format: String,
+    into sink: inout some RecordSink & ~Copyable,
+    progress: ((BulkProgress) -> Void)?
+  ) -> BulkResult {
+    var reading = start
     var result = BulkResult()
-    result.format = "CSV"
+    result.format = format
     result.bytes = reading.readAll(&file, into: &sink, progress: progress)
     reading.finish(&result)
     return result

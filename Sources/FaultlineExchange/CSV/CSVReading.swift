@@ -9,6 +9,7 @@ struct CSVReading: BlockReading, ~Copyable {
   var losses = LossReport()
   var entityCount = 0
   var relationCount = 0
+  var actionCount = 0
 
   let mapping: CSVMapping
   let path: String
@@ -22,12 +23,18 @@ struct CSVReading: BlockReading, ~Copyable {
   /// Where room for texts that are made starts.
   var scratch = 0
 
+  /// What the rows mean, unless they are nodes and edges.
+  var rows: (any TableFormat)?
+  var columns: TableColumns?
+  private let format: (any TableFormat.Type)?
+
   private var delimiter: UInt8 = 0
   private var rowStart = 0
 
-  init(path: String, _ mapping: CSVMapping) {
+  init(path: String, _ mapping: CSVMapping, rows format: (any TableFormat.Type)? = nil) {
     self.path = path
     self.mapping = mapping
+    self.format = format
     findings = BulkFindings(file: path)
   }
 
@@ -82,6 +89,7 @@ struct CSVReading: BlockReading, ~Copyable {
   mutating func finish(_ result: inout BulkResult) {
     result.entities = entityCount
     result.relations = relationCount
+    result.actions = actionCount
     result.losses = losses
     result.diagnostics = findings.all
   }
@@ -143,7 +151,16 @@ struct CSVReading: BlockReading, ~Copyable {
     let columns = (0..<fields.count).map { index in
       view.string(CSVScanner.resolve(fields[index], in: view).range).trimmingSpace()
     }
-    guard let header = CSVHeader(columns, mapping) else {
+    let header: CSVHeader?
+    if let format {
+      let names = TableColumns(columns)
+      self.columns = names
+      rows = format.init(columns: names, path: path)
+      header = CSVHeader(plain: columns)
+    } else {
+      header = CSVHeader(columns, mapping)
+    }
+    guard let header else {
       stop(
         .missingKey,
         view,
@@ -209,6 +226,7 @@ struct CSVReading: BlockReading, ~Copyable {
       )
       return
     }
+    if rows != nil { return addRow(header, rowStart, view, &sink) }
     switch header.table {
     case .nodes: addNode(header, view, &drafts.entity, &sink)
     case .edges:

@@ -1,3 +1,5 @@
+internal import Faultline
+
 /// The keys of an entity itself, and how often what stands at those that have no place was left out.
 struct FTMKeys: ~Copyable {
   /// A key.
@@ -8,6 +10,7 @@ struct FTMKeys: ~Copyable {
     case datasets
     case caption
     case lastSeen
+    case faultline
 
     var name: String { self == .lastSeen ? "last_seen" : "\(self)" }
   }

@@ -16,16 +16,13 @@ public struct FTMReader: BulkReader {
   /// Makes a reader.
   public init() {}
 
-  /// Whether a file starts with an object, or a list of objects, that has a `schema`.
-  public func recognizes(first bytes: [UInt8]) -> Bool {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let rest = bytes[start...].drop { $0 <= 0x20 }
-    guard let first = rest.first else { return false }
-    let object =
-      first == UInt8(ascii: "[") ? rest.dropFirst().drop { $0 <= 0x20 } : rest
-    guard object.first == UInt8(ascii: "{") else { return false }
+  /// Whether a file starts with an object, or a list of objects, that has a `schema` or `properties`.
+  public func recognizes(_ start: FileStart) -> Bool {
+    guard let entity = start.json?.item, entity["nodes"] == nil, entity["edges"] == nil else {
+      return false
+    }
     // A long first entity may have its schema behind what was read.
-    return object.contains("\"schema\"") || object.contains("\"properties\"")
+    return entity["schema"] != nil || entity["properties"]?.isObject ?? false
   }
 
   /// Reads the rest of an open file.
@@ -49,14 +46,5 @@ public struct FTMReader: BulkReader {
     result.bytes = reading.readAll(&file, into: &sink, progress: progress)
     reading.finish(into: &sink, &result)
     return result
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the bytes of a text stand somewhere.
-  fileprivate func contains(_ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    guard count >= wanted.count else { return false }
-    return (startIndex...endIndex - wanted.count).contains { self[$0...].starts(with: wanted) }
   }
 }

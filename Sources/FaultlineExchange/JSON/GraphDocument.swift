@@ -13,10 +13,17 @@ public enum GraphDocument {
   ///   - isPretty: Whether each value gets a line of its own.
   /// - Returns: The document as UTF-8.
   public static func write(_ slice: Slice, of graph: Graph, isPretty: Bool = true) -> [UInt8] {
+    let output = ByteOutput()
+    write(slice, of: graph, isPretty: isPretty, to: output)
+    return output.bytes
+  }
+
+  /// Writes a slice, handing on parts of the document as they are made.
+  static func write(_ slice: Slice, of graph: Graph, isPretty: Bool = true, to output: ByteOutput) {
     let graph = graph.known(by: slice.filter.knownBy)
     var cited: Set<RecordID> = []
     let sentences = Sentences(graph)
-    return JSONWriter.document(isPretty: isPretty) { json in
+    JSONWriter.write(to: output, isPretty: isPretty) { json in
       json.field("format", "faultline-graph")
       json.field("version", 1)
       question(slice, graph, &json)
@@ -47,6 +54,16 @@ public enum GraphDocument {
           json.strings("nodes", path.nodes.map { graph.id(of: $0).rawValue })
           json.stringLists("steps", path.steps.map { $0.edges.map { id(of: $0, graph) } })
           json.strings("sentences", sentences.links(of: path).map(\.text))
+        }
+      }
+      if slice.question == .whole {
+        let rules = graph.rules
+        if !rules.isEmpty {
+          json.objects("rules", rules) { rule, json in
+            json.field("id", rule.id.rawValue)
+            json.fields(of: rule)
+          }
+          cited.formUnion(rules.flatMap(\.allCites).map(\.source))
         }
       }
       if case .whole = slice.question, graph.judgementCount > 0 {
@@ -92,6 +109,11 @@ public enum GraphDocument {
         json.field("kind", "paths")
         json.field("from", graph.id(of: from).rawValue)
         json.field("to", graph.id(of: to).rawValue)
+      case .exposure(let target, let answer, let rule):
+        json.field("kind", "exposure")
+        json.field("target", graph.id(of: target).rawValue)
+        json.field("answer", answer)
+        json.field("rule", rule)
       case .whole: json.field("kind", "whole")
       }
     }

@@ -116,7 +116,7 @@ public enum JSONAnswer {
         json.field("listLabel", graph.label(of: listing.list))
         json.field("target", graph.id(of: listing.target).rawValue)
         json.field("targetLabel", graph.label(of: listing.target))
-        json.field("state", state(listing.state))
+        json.field("state", listing.state.name)
         json.field("announced", listing.dates.announced?.description)
         json.field("published", listing.dates.published?.description)
         json.field("effective", listing.dates.effective?.description)
@@ -218,9 +218,12 @@ public enum JSONAnswer {
       }
     }
   }
+}
 
-  private static func state(_ state: Listing.State) -> String {
-    switch state {
+extension Listing.State {
+  /// The name of the state in documents.
+  var name: String {
+    switch self {
     case .listed: "listed"
     case .announced: "announced"
     case .maybe: "maybe"

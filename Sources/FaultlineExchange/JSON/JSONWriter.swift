@@ -8,6 +8,8 @@ public struct JSONWriter {
   private var depth = 0
   /// Whether the next value is the first of its object or array.
   private var isFirst = true
+  /// Takes what was made so far, at the end of each element; without one all of it stays in ``bytes``.
+  private var output: ByteOutput?
 
   /// Starts a document.
   ///
@@ -30,6 +32,70 @@ public struct JSONWriter {
     writer.enclosed("{", "}", body)
     writer.bytes.append(UInt8(ascii: "\n"))
     return writer.bytes
+  }
+
+  /// Makes an object on one line, without a line break at its end.
+  ///
+  /// - Parameter body: Adds the fields.
+  /// - Returns: The text.
+  static func line(_ body: (inout JSONWriter) -> Void) -> String {
+    var writer = JSONWriter(isPretty: false)
+    writer.enclosed("{", "}", body)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// Writes a document of one object, with a line break at its end, handing its parts on as they are made.
+  ///
+  /// - Parameters:
+  ///   - output: Takes the document.
+  ///   - isPretty: Whether each value gets a line of its own.
+  ///   - body: Adds the fields.
+  static func write(
+    to output: ByteOutput,
+    isPretty: Bool = true,
+    _ body: (inout JSONWriter) -> Void
+  ) {
+    var writer = JSONWriter(isPretty: isPretty)
+    writer.output = output
+    writer.enclosed("{", "}", body)
+    writer.end()
+  }
+
+  /// Writes a document of one list, with a line break at its end.
+  ///
+  /// - Parameters:
+  ///   - output: Takes the document.
+  ///   - isPretty: Whether each value gets a line of its own.
+  ///   - body: Adds the items, with ``item(_:)``.
+  static func writeList(
+    to output: ByteOutput,
+    isPretty: Bool = true,
+    _ body: (inout JSONWriter) -> Void
+  ) {
+    var writer = JSONWriter(isPretty: isPretty)
+    writer.output = output
+    writer.enclosed("[", "]", body)
+    writer.end()
+  }
+
+  /// Adds an object to the list that is open.
+  mutating func item(_ body: (inout JSONWriter) -> Void) {
+    separate()
+    enclosed("{", "}", body)
+    handOn()
+  }
+
+  private mutating func end() {
+    bytes.append(UInt8(ascii: "\n"))
+    output?.append(bytes)
+    bytes.removeAll()
+  }
+
+  /// Hands on what was made so far, once it is worth it.
+  private mutating func handOn() {
+    guard let output, bytes.count >= 1 << 16 else { return }
+    output.append(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Adds a text to the object that is open, unless it is `nil`.
@@ -63,6 +129,7 @@ public struct JSONWriter {
   public mutating func object(_ key: String, _ body: (inout JSONWriter) -> Void) {
     self.key(key)
     enclosed("{", "}", body)
+    handOn()
   }
 
   /// Adds a list of objects to the object that is open.
@@ -76,6 +143,7 @@ public struct JSONWriter {
       for element in elements {
         writer.separate()
         writer.enclosed("{", "}") { body(element, &$0) }
+        writer.handOn()
       }
     }
   }

@@ -102,10 +102,29 @@ internal import Glibc
   /// Whether the block cannot grow any more.
   var isFull: Bool { count == room && room >= limit }
 
-  /// The first bytes of the block, by which formats are recognized.
-  public var firstBytes: [UInt8] {
-    let view = view
-    return (0..<min(count, 4096)).map { view[$0] }
+  /// How the block starts, by which formats are recognized.
+  public var start: FileStart {
+    // unsafe: the bytes of the block are copied.
+    unsafe FileStart(Array(UnsafeBufferPointer(start: base, count: count)))
+  }
+
+  /// Reads what is left of the file into memory.
+  ///
+  /// - Parameter limit: How many bytes that may be.
+  /// - Returns: The bytes.
+  /// - Throws: ``FileError`` if the system gives an error, or if there are more bytes.
+  mutating func readRest(limit: Int) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if let size { bytes.reserveCapacity(min(limit, max(0, size - consumed)) + 1) }
+    while true {
+      guard bytes.count + count <= limit else {
+        throw FileError(.read, path, .tooLarge(limit: limit))
+      }
+      // unsafe: the bytes of the block are copied.
+      unsafe bytes += UnsafeBufferPointer(start: base, count: count)
+      if isLast { return bytes }
+      try advance(past: count)
+    }
   }
 
   /// Drops bytes from the front of the block and reads on behind the others.

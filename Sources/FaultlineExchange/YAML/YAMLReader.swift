@@ -15,8 +15,21 @@ public struct YAMLReader: RecordReader {
   /// How many bytes a file may have.
   public let fileLimit = YAMLTree.maximumFileLength
 
+  /// Hand-written records are checked as a whole.
+  public var isHandWritten: Bool { true }
+
   /// Makes a reader.
   public init() {}
+
+  /// Whether a line of a file starts with the name of a list of records.
+  public func recognizes(_ start: FileStart) -> Bool {
+    guard case .text = start.shape else { return false }
+    return start.bytes.split(separator: UInt8(ascii: "\n")).contains { line in
+      YAMLRecordReading.lists.contains { name in
+        line.starts(with: name.utf8) && line.dropFirst(name.utf8.count).first == UInt8(ascii: ":")
+      }
+    }
+  }
 
   /// Reads one file.
   ///

@@ -16,8 +16,9 @@ struct YAMLRecordReading {
     return result
   }
 
-  private static let lists = [
-    "sources", "entities", "relations", "actions", "claims", "judgements", "rules",
+  /// The names of the lists of records that a file may hold.
+  static let lists = [
+    "sources", "entities", "relations", "actions", "claims", "rules", "judgements",
   ]
 
   /// Reads the mapping that a file is.
@@ -34,7 +35,7 @@ struct YAMLRecordReading {
         root,
         "the file is \(root.shape), not a mapping",
         hint: "start it with one of 'sources:', 'entities:', 'relations:', 'actions:', 'claims:', "
-          + "'judgements:', 'rules:'"
+          + "'rules:', 'judgements:'"
       )
     }
   }

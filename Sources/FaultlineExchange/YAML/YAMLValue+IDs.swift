@@ -1,8 +1,12 @@
 internal import Faultline
 
 extension YAMLValue where Value == RecordID {
-  /// The id of another record.
-  static let reference = id(allowsDoubleHyphen: true)
+  /// The id of another record: any text, since imported records keep the ids of their source.
+  ///
+  /// Whether a record carries it is found out when all of them are there.
+  static let reference = YAMLValue { node, reading in
+    YAMLValue<String>.line().read(node, &reading).map { RecordID($0) }
+  }
 
   /// The id of a record itself.
   static let newID = id(allowsDoubleHyphen: false)

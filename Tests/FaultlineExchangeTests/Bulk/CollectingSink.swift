@@ -84,6 +84,7 @@ struct CollectingSink: RecordSink, ~Copyable {
   }
 
   mutating func add(_ records: RecordSet) throws(GraphBuilder.Failure) {
+    for source in records.sources { _ = add(source) }
     self.records.append(records)
   }
 

@@ -74,6 +74,29 @@ import Testing
           - {by: acme, stance: denies, at: 2025-01-17, cite: {source: reply, locator: line 2}}
         pin: {status: disputed, by: Editor, why: because}
         note: A third.
+    rules:
+      - id: a-rule
+        title: A rule
+        authority: office
+        lists: [the-list]
+        threshold: {at-least: 50}
+        aggregates: yes
+        bases: [equity, votes]
+        control: {relations: [controls], majorities: [board]}
+        exempt: [us]
+        outcome: restricted
+        inherits: What its owners need.
+        phases:
+          - state: in-force
+            time: {from: 2025-01-16, until: 2025-06}
+            instrument: 90 FR 1
+            threshold: {more-than: 25.5}
+            aggregates: no
+            note: Short.
+            cites: [gazette]
+          - {state: unverified, time: {from: 2025-06}, if: it came back}
+        notes: [Look closely.]
+        cites: [{source: gazette, locator: p. 1}]
     """
 
   private func schema(_ name: String) throws -> JSONSchema {
@@ -151,6 +174,35 @@ import Testing
     }
   }
 
+  @Test(
+    "exposures of every kind are as their schema says",
+    arguments: ["2024-06-01", "2025-02-01", "2025-07-01", "2031-01-01"]
+  )
+  func exposures(_ day: String) throws {
+    let graph = try DocumentTests.graph()
+    let rule = try #require(graph.rule("a-rule"))
+    for filter in [Filter(asOf: Day(day)), Filter(asOf: Day(day), knownBy: Day("2025-03-01"))] {
+      for target in graph.nodes where !graph.isAction(target) {
+        let exposure = ExposureQuery(target: target, rule: rule, filter: filter).run(in: graph)
+        try check(JSONAnswer.exposure(exposure, in: graph), "exposure")
+        let figure = ExposureFigure(exposure, in: graph)
+        try check(GraphDocument.write(figure.slice, of: graph), "graph")
+      }
+      let screening = RuleScreening(rule: rule, filter: filter).run(in: graph)
+      let (entries, count) = screening.entries()
+      let answer = ScreeningAnswer(
+        rule: rule,
+        screening: screening,
+        filter: filter,
+        country: "cn",
+        entries: entries,
+        count: count,
+        missingLists: ["elsewhere"]
+      )
+      try check(JSONAnswer.screening(answer, in: graph), "exposure-all")
+    }
+  }
+
   @Test("names, sources and findings are as their schemas say")
   func otherAnswers() throws {
     let graph = try DocumentTests.graph()
@@ -189,7 +241,7 @@ import Testing
   func nodeLink() throws {
     let graph = try DocumentTests.graph()
     let slice = WholeQuery().run(in: graph)
-    let document = try JSONValue(NodeLinkDocument.write(slice, of: graph))
+    let document = try JSONValue(NodeLinkWriter().bytes(slice, of: graph))
     #expect(document["directed"] == .boolean(true))
     #expect(document["multigraph"] == .boolean(true))
     let nodes = document["nodes"]?.items ?? []
@@ -218,6 +270,6 @@ import Testing
     let second = try GraphBuilder.build(records)
     let (one, two) = (WholeQuery().run(in: first), WholeQuery().run(in: second))
     #expect(GraphDocument.write(one, of: first) == GraphDocument.write(two, of: second))
-    #expect(NodeLinkDocument.write(one, of: first) == NodeLinkDocument.write(two, of: second))
+    #expect(NodeLinkWriter().bytes(one, of: first) == NodeLinkWriter().bytes(two, of: second))
   }
 }

@@ -94,7 +94,7 @@ import Testing
 
   @Test("a reader is found by the ending of a name")
   func registry() {
-    #expect(RecordReaders.reader(forName: "x/Y.YAML")?.format == "Faultline YAML")
-    #expect(RecordReaders.reader(forName: "yaml")?.format == nil)
+    #expect(InputFormat.named("x/Y.YAML")?.name == "Faultline YAML")
+    #expect(InputFormat.named("yaml")?.name == nil)
   }
 }

@@ -96,4 +96,20 @@ struct GraphTests {
   func knownUntil() {
     #expect(graph.knownUntil == Day("2025-01-17"))
   }
+
+  @Test("a claim is about the relation that it names, whatever the order of the edges")
+  func claimsAboutRelations() throws {
+    var records = SampleRecords.companies(2, edges: [(0, 1), (0, 1), (1, 0)])
+    // Another kind comes first among the edges of a node than among the records.
+    records.relations[0].kind = "competes"
+    records.claims = records.relations.map { relation in
+      Claim(id: RecordID("about-\(relation.id)"), about: [relation.id], says: "is so", stances: [])
+    }
+    let graph = try GraphBuilder.build(records)
+    for (claim, relation) in zip(graph.claims, records.relations) {
+      #expect(graph.claim(claim)?.about == [relation.id])
+      let edge = try #require(graph.edge(relation.id))
+      #expect(graph.claims(of: edge) == [claim])
+    }
+  }
 }

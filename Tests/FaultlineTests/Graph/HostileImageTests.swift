@@ -42,7 +42,7 @@ struct HostileImageTests {
     forgery.set(.information, 0, to: 0)
     forgery.resize(.nodeKind, to: 0)
     forgery.resize(.nodeRecordOffsets, to: 1)
-    forgery.resize(.rowOffsets, to: 1)
+    forgery.resize(.rowOffsets, to: 2)
     #expect(throws: GraphImageError.damaged("its counts cannot be read")) {
       try Graph(image: forgery.sealed)
     }
@@ -52,7 +52,11 @@ struct HostileImageTests {
   func unknownKinds() throws {
     var forgery = forgery
     forgery.fill(.nodeKind, with: 0xFFFF)
-    forgery.fill(.edgeKind, with: 0xFFFF)
+    // The last of the eleven words of a row: kind, status and flags.
+    for row in 0..<forgery.count(of: .edgeRows) / EdgeRow.wordCount {
+      forgery.set(.edgeRows, row * EdgeRow.wordCount + 10, to: 0xFFFF)
+    }
+    forgery.fill(.edgeBriefs, with: .max)
     let graph = try Graph(image: forgery.sealed)
     let statistics = GraphStatistics(of: graph)
     #expect(statistics.entityCount == graph.nodeCount)

@@ -117,6 +117,14 @@ struct OwnershipOracleTests {
           ? .listed
           : certain.contains(company) ? .caught : possible.contains(company) ? .possible : .free
         let standing = result.standing(of: node)
+        if number % 100 == 0 {
+          let query = ExposureQuery(
+            target: node,
+            rule: .halves,
+            filter: Filter(asOf: Day("2025-01-01"))
+          )
+          #expect(query.run(in: graph).standing == standing)
+        }
         guard standing != expected else { continue }
         Issue.record(
           "graph \(number) of part \(part), C\(company): \(standing), not \(expected): \(story)"

@@ -27,37 +27,31 @@ extension GraphAssembler {
     on canvas: borrowing ImageCanvas
   ) {
     let summaries = standings.map { $0.summary(sources) { references.sources.known($0.rawValue) } }
-    let from = unsafe canvas.elements(.edgeFrom, as: UInt32.self)
-    let to = unsafe canvas.elements(.edgeTo, as: UInt32.self)
-    let kind = unsafe canvas.elements(.edgeKind, as: UInt16.self)
-    let status = unsafe canvas.elements(.edgeStatus, as: UInt8.self)
-    let flags = unsafe canvas.elements(.edgeFlags, as: UInt8.self)
-    let known = unsafe canvas.elements(.edgeKnown, as: Int32.self)
-    let fromEarliest = unsafe canvas.elements(.edgeFromEarliest, as: Int32.self)
-    let fromLatest = unsafe canvas.elements(.edgeFromLatest, as: Int32.self)
-    let untilEarliest = unsafe canvas.elements(.edgeUntilEarliest, as: Int32.self)
-    let untilLatest = unsafe canvas.elements(.edgeUntilLatest, as: Int32.self)
-    let stakeMin = unsafe canvas.elements(.edgeStakeMin, as: Int32.self)
-    let stakeMax = unsafe canvas.elements(.edgeStakeMax, as: Int32.self)
+    let rows = unsafe canvas.elements(.edgeRows, as: EdgeRow.self)
+    let briefs = unsafe canvas.elements(.edgeBriefs, as: UInt64.self)
     for number in 0..<order.count {
       let edge = Int(order[number])
       let summary = summaries[Int(edges.standing[edge])]
       let bounds = edges.bounds[edge]
       let share = edges.share[edge]
-      unsafe from[number] = edges.from[edge]
-      unsafe to[number] = edges.to[edge]
-      unsafe kind[number] = edges.kind[edge]
-      unsafe status[number] = summary.status.rawValue
-      unsafe flags[number] = edges.flags[edge] | summary.flags
-      unsafe known[number] = summary.known
-      unsafe fromEarliest[number] = bounds.fromEarliest
-      unsafe fromLatest[number] = bounds.fromLatest
-      unsafe untilEarliest[number] = bounds.untilEarliest
-      unsafe untilLatest[number] = bounds.untilLatest
-      unsafe stakeMin[number] = share.min
-      unsafe stakeMax[number] = share.max
+      let row = EdgeRow(
+        from: edges.from[edge],
+        to: edges.to[edge],
+        reference: columns.reference[number],
+        fromEarliest: bounds.fromEarliest,
+        fromLatest: bounds.fromLatest,
+        untilEarliest: bounds.untilEarliest,
+        untilLatest: bounds.untilLatest,
+        known: summary.known,
+        stakeMin: share.min,
+        stakeMax: share.max,
+        kind: edges.kind[edge],
+        status: summary.status.rawValue,
+        flags: edges.flags[edge] | summary.flags
+      )
+      unsafe rows[number] = row
+      unsafe briefs[number] = EdgeBrief(row).bits
     }
-    unsafe canvas.copy(columns.reference.elements, to: .edgeReference)
   }
 
   /// Draws the rows: first where each starts, then its outgoing places, then its incoming ones.
@@ -71,50 +65,53 @@ extension GraphAssembler {
     let neighbors = unsafe canvas.elements(.rowNeighbors, as: UInt32.self)
     let rowEdges = unsafe canvas.elements(.rowEdges, as: UInt32.self)
     let rowKinds = unsafe canvas.elements(.rowKinds, as: UInt8.self)
-    let from = unsafe canvas.elements(.edgeFrom, as: UInt32.self)
-    let to = unsafe canvas.elements(.edgeTo, as: UInt32.self)
-    let kind = unsafe canvas.elements(.edgeKind, as: UInt16.self)
+    let rows = unsafe canvas.elements(.edgeRows, as: EdgeRow.self)
+    let briefs = unsafe canvas.elements(.edgeBriefs, as: UInt64.self)
+    @inline(__always) func brief(_ edge: Int) -> EdgeBrief { unsafe EdgeBrief(bits: briefs[edge]) }
 
     var incoming = GrowingBuffer<UInt32>(repeating: 0, count: nodeCount + 1)
-    for edge in 0..<order.count { incoming[Int(unsafe to[edge]) + 1] += 1 }
+    for edge in 0..<order.count { incoming[brief(edge).to + 1] += 1 }
     for node in 0..<nodeCount { incoming[node + 1] += incoming[node] }
     /// The edges that end at each node, in order of their numbers, which then are put in order of their kinds.
     var sorted = GrowingBuffer<UInt32>(repeating: 0, count: order.count)
     var next = GrowingBuffer<UInt32>(repeating: 0, count: nodeCount)
     for node in 0..<nodeCount { next[node] = incoming[node] }
     for edge in 0..<order.count {
-      let node = Int(unsafe to[edge])
+      let node = brief(edge).to
       sorted[Int(next[node])] = UInt32(edge)
       next[node] += 1
     }
 
-    @inline(__always) func byte(_ kind: UInt16) -> UInt8 {
-      kind < UInt16(Adjacency.wideKind) ? UInt8(kind) : Adjacency.wideKind
+    /// Whether an edge comes before another one that ends at the same node.
+    @inline(__always) func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
+      let kinds = (brief(Int(left)).kind, brief(Int(right)).kind)
+      if kinds.0 != kinds.1 { return kinds.0 < kinds.1 }
+      guard kinds.0 == Adjacency.wideKind else { return left < right }
+      let wide = unsafe (rows[Int(left)].kind, rows[Int(right)].kind)
+      return wide.0 == wide.1 ? left < right : wide.0 < wide.1
     }
     var place = 0
+    @inline(__always) func put(_ neighbor: UInt32, _ edge: Int) {
+      unsafe neighbors[place] = neighbor
+      unsafe rowEdges[place] = UInt32(edge)
+      unsafe rowKinds[place] = brief(edge).kind
+      place += 1
+    }
     for node in 0..<nodeCount {
       unsafe offsets[node * 2] = UInt32(place)
+      unsafe offsets[node * 2 + 1] = starts[node]
       for edge in Int(starts[node])..<Int(starts[node + 1]) {
-        unsafe neighbors[place] = to[edge]
-        unsafe rowEdges[place] = UInt32(edge)
-        unsafe rowKinds[place] = byte(kind[edge])
-        place += 1
+        put(UInt32(brief(edge).to), edge)
       }
-      unsafe offsets[node * 2 + 1] = UInt32(place)
       let row = Int(incoming[node])..<Int(incoming[node + 1])
-      RowSort.sort(&sorted, row) { left, right in
-        let kinds = unsafe (kind[Int(left)], kind[Int(right)])
-        return kinds.0 == kinds.1 ? left < right : kinds.0 < kinds.1
-      }
+      RowSort.sort(&sorted, row, by: precedes)
       for index in row {
         let edge = Int(sorted[index])
-        unsafe neighbors[place] = from[edge]
-        unsafe rowEdges[place] = UInt32(edge)
-        unsafe rowKinds[place] = byte(kind[edge])
-        place += 1
+        put(unsafe rows[edge].from, edge)
       }
     }
     unsafe offsets[nodeCount * 2] = UInt32(place)
+    unsafe offsets[nodeCount * 2 + 1] = starts[nodeCount]
   }
 
   /// Draws the edge to the group that each node belongs to, plus one; 0 for none.
@@ -122,10 +119,9 @@ extension GraphAssembler {
     let group = unsafe canvas.elements(.nodeGroup, as: UInt32.self)
     unsafe group.update(repeating: 0)
     let membership = kinds.known(.edge(.relation(.memberOfGroup)))
-    let kind = unsafe canvas.elements(.edgeKind, as: UInt16.self)
-    let from = unsafe canvas.elements(.edgeFrom, as: UInt32.self)
-    for edge in 0..<kind.count where unsafe kind[edge] == membership {
-      let node = Int(unsafe from[edge])
+    let rows = unsafe canvas.elements(.edgeRows, as: EdgeRow.self)
+    for edge in 0..<rows.count where unsafe rows[edge].kind == membership {
+      let node = Int(unsafe rows[edge].from)
       if unsafe group[node] == 0 { unsafe group[node] = UInt32(edge) + 1 }
     }
   }

@@ -40,22 +40,20 @@ extension GraphAssembler {
     resolveEnds()
     resolveNames()
     defineUnknown()
-    var claimRecords = ByteWriter()
-    var claimStarts: [UInt64] = [0]
-    let claimLinks = encodeClaims(to: &claimRecords, &claimStarts)
+    let claimLinks = linkClaims()
     var sourceRecords = ByteWriter()
     var sourceStarts: [UInt64] = [0]
     for source in sources {
       RecordEncoder.encode(source, to: &sourceRecords, &references)
       sourceStarts.append(UInt64(sourceRecords.count))
     }
+    let ruleRecords = encodedRules()
     var judgementRecords = ByteWriter()
     var judgementStarts: [UInt64] = judgements.isEmpty ? [] : [0]
     for judgement in judgements.sorted(by: Judgement.areInOrder) {
       RecordEncoder.encode(judgement, to: &judgementRecords, &references)
       judgementStarts.append(UInt64(judgementRecords.count))
     }
-    let ruleRecords = encodedRules()
     growNodes()
     defineUnknown()
 
@@ -66,6 +64,20 @@ extension GraphAssembler {
       isDropped: isDropped
     )
     let columns = EdgeColumns(sorted.order, edges, relationCount: relationStarts.count)
+    // What claims are about is written by the numbers that relations have in the graph.
+    var claimRecords = ByteWriter()
+    var claimStarts: [UInt64] = [0]
+    for (claim, links) in zip(claims, claimLinks.abouts) {
+      let about = links.map { link in
+        switch link {
+        case .node(let node): node * 2
+        case .relation(let relation):
+          Int(columns.reference[Int(columns.edgeOfRelation[relation])]) * 2 + 1
+        }
+      }
+      RecordEncoder.encode(claim, about: about, to: &claimRecords, &references)
+      claimStarts.append(UInt64(claimRecords.count))
+    }
     let owners = nameOwners()
     let terms = nameTerms(owners)
     let hasGroups = edges.kind.contains(membership)
@@ -89,20 +101,9 @@ extension GraphAssembler {
       .nodeRecordOffsets: 8 * (nodeCount + 1),
       .nodeRecords: nodeRecordSizes.sum,
       .nodeIndex: 4 * TextIndex.slotCount(for: nodeCount),
-      .edgeFrom: 4 * sorted.order.count,
-      .edgeTo: 4 * sorted.order.count,
-      .edgeKind: 2 * sorted.order.count,
-      .edgeStatus: sorted.order.count,
-      .edgeFlags: sorted.order.count,
-      .edgeReference: 4 * sorted.order.count,
-      .edgeFromEarliest: 4 * sorted.order.count,
-      .edgeFromLatest: 4 * sorted.order.count,
-      .edgeUntilEarliest: 4 * sorted.order.count,
-      .edgeUntilLatest: 4 * sorted.order.count,
-      .edgeKnown: 4 * sorted.order.count,
-      .edgeStakeMin: 4 * sorted.order.count,
-      .edgeStakeMax: 4 * sorted.order.count,
-      .rowOffsets: 4 * (2 * nodeCount + 1),
+      .edgeRows: EdgeRow.size * sorted.order.count,
+      .edgeBriefs: 8 * sorted.order.count,
+      .rowOffsets: 4 * (2 * nodeCount + 2),
       .rowNeighbors: 8 * sorted.order.count,
       .rowEdges: 8 * sorted.order.count,
       .rowKinds: 2 * sorted.order.count,
@@ -270,7 +271,7 @@ extension GraphAssembler {
       ? relationRecords.count : Int(relationStarts[relation + 1]))
   }
 
-  private func relationID(_ relation: Int) -> RecordID {
+  func relationID(_ relation: Int) -> RecordID {
     let range = recordRange(relation)
     // unsafe: the column does not outlive the call.
     let id = unsafe relationRecords.withColumn { column -> RecordID? in
@@ -310,13 +311,25 @@ extension GraphAssembler {
     return out.array
   }
 
-  /// Encodes the claims, and says which nodes and relations each is linked to.
-  private mutating func encodeClaims(
-    to records: inout ByteWriter,
-    _ starts: inout [UInt64]
-  ) -> (nodes: [(node: Int, claim: UInt32)], edges: [(relation: Int, claim: UInt32)]) {
+  /// Which nodes and relations claims are linked to.
+  private struct ClaimLinks {
+    /// What a claim is about: a node, or a relation by its number in the order in which they came.
+    enum Subject {
+      case node(Int)
+      case relation(Int)
+    }
+
+    /// For each claim what it is about.
+    var abouts: [[Subject]] = []
+    /// The nodes that claims are about or that speak in them, in order.
     var nodes: [(node: Int, claim: UInt32)] = []
+    /// The relations that claims are about.
     var edges: [(relation: Int, claim: UInt32)] = []
+  }
+
+  /// Finds what each claim is linked to; what nothing else named becomes a node.
+  private mutating func linkClaims() -> ClaimLinks {
+    var links = ClaimLinks()
     let wanted = Set(claims.flatMap(\.about))
     var relations: [RecordID: Int] = [:]
     if !wanted.isEmpty {
@@ -327,25 +340,25 @@ extension GraphAssembler {
     }
     for (number, claim) in claims.enumerated() {
       var linked: Set<Int> = []
-      var about: [Int] = []
+      var about: [ClaimLinks.Subject] = []
       for id in claim.about {
         if references.nodes.known(id.rawValue) == nil, let relation = relations[id] {
-          edges.append((relation, UInt32(number)))
-          about.append(relation * 2 + 1)
+          links.edges.append((relation, UInt32(number)))
+          about.append(.relation(relation))
         } else {
           let node = references.node(id)
-          about.append(node * 2)
-          if linked.insert(node).inserted { nodes.append((node, UInt32(number))) }
+          about.append(.node(node))
+          if linked.insert(node).inserted { links.nodes.append((node, UInt32(number))) }
         }
       }
       for stance in claim.stances {
         let node = references.node(stance.by)
-        if linked.insert(node).inserted { nodes.append((node, UInt32(number))) }
+        if linked.insert(node).inserted { links.nodes.append((node, UInt32(number))) }
       }
-      RecordEncoder.encode(claim, about: about, to: &records, &references)
-      starts.append(UInt64(records.count))
+      links.abouts.append(about)
     }
-    return (nodes.sorted { ($0.node, $0.claim) < ($1.node, $1.claim) }, edges)
+    links.nodes.sort { ($0.node, $0.claim) < ($1.node, $1.claim) }
+    return links
   }
 
   /// For each name the nodes that carry it, each once.

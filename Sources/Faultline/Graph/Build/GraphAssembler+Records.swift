@@ -8,6 +8,7 @@ extension GraphAssembler {
     resolveEnds()
     var records = records
     records.identify(same)
+    keepApart(&records)
     for source in records.sources { _ = add(source) }
     for entity in records.entities { try add(entity) }
     for action in records.actions { try add(action) }
@@ -16,13 +17,13 @@ extension GraphAssembler {
       try check([], claim.stances, in: claim.id)
       claims.append(claim)
     }
-    for judgement in records.judgements {
-      try check(judgement.cites, [], in: RecordID(judgement.a))
-      judgements.append(judgement)
-    }
     for rule in records.rules {
       try check(rule.allCites, [], in: rule.id)
       rules.append(rule)
+    }
+    for judgement in records.judgements {
+      try check(judgement.cites, [], in: RecordID(judgement.a))
+      judgements.append(judgement)
     }
   }
 
@@ -128,6 +129,49 @@ extension GraphAssembler {
   }
 
   // MARK: Records that come more than once
+
+  /// Which of some ids an entity, an action or a relation carries that has come.
+  ///
+  /// - Parameter ids: The ids.
+  /// - Returns: Those that are there.
+  /// - Complexity: O(*ids* · *relations*) for the ids that no node carries.
+  public func carried(of ids: Set<RecordID>) -> Set<RecordID> {
+    var (found, rest) = (Set<RecordID>(), [UInt64: RecordID]())
+    for id in ids {
+      if let node = references.nodes.known(id.rawValue), node < nodeKinds.count,
+        nodeKinds[node] != GraphAssembler.notYet
+      {
+        found.insert(id)
+      } else {
+        var text = id.rawValue
+        // unsafe: the bytes are hashed while they are held.
+        rest[text.withUTF8 { unsafe TextHash.of($0) }] = id
+      }
+    }
+    guard !rest.isEmpty else { return found }
+    for relation in 0..<relationCount {
+      if let id = rest[relationHashes[relation]], relationID(relation) == id { found.insert(id) }
+    }
+    return found
+  }
+
+  /// Gives sources an id of their own that another document carries already, and completes those that are the same.
+  private mutating func keepApart(_ records: inout RecordSet) {
+    var newIDs: [RecordID: RecordID] = [:]
+    for source in records.sources {
+      guard let number = references.sources.known(source.id.rawValue), number < sources.count else {
+        continue
+      }
+      if let joined = sources[number].joined(with: source) {
+        sources[number] = joined
+      } else {
+        var next = 2
+        while references.sources.known("\(source.id)-\(next)") != nil { next += 1 }
+        newIDs[source.id] = RecordID("\(source.id)-\(next)")
+      }
+    }
+    if !newIDs.isEmpty { records.rename { newIDs[$0] ?? $0 } }
+  }
 
   /// Merges an entity with the one of the same id that came before.
   mutating func merge(_ entity: Entity, into node: Int) {

@@ -43,8 +43,8 @@ public struct GraphAssembler: ~Copyable {
   var kinds = KindTable()
   var sources: [Source] = []
   var claims: [Claim] = []
-  var judgements: [Judgement] = []
   var rules: [Rule] = []
+  var judgements: [Judgement] = []
   var report = Report()
 
   var nodeKinds = GrowingBuffer<UInt16>()

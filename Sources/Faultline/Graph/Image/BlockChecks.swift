@@ -7,7 +7,7 @@ internal import Synchronization
 /// ``blockSize`` bytes is checked once, at its first use, and remembered. A block that is not what was written sets
 /// ``isDamaged``; what was read from it must not be shown to anybody.
 @safe struct BlockChecks: ~Copyable, @unchecked Sendable {
-  static let blockSize = 4096
+  static let blockSize = 1024
   private static let unread: UInt8 = 0
   private static let whole: UInt8 = 1
   private static let damaged: UInt8 = 2

@@ -22,6 +22,11 @@
     unsafe self.checks = checks
   }
 
+  /// Where the column starts in memory and in its image, and who checks the image.
+  @unsafe var place:
+    (base: UnsafePointer<Element>, offset: Int, checks: UnsafePointer<BlockChecks>?)
+  { unsafe (base, offset, checks) }
+
   subscript(index: Int) -> Element {
     @inline(__always) get {
       guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return 0 }

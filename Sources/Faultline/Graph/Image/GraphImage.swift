@@ -5,7 +5,7 @@
 /// internal matter: files are read by the version that wrote them or refused.
 enum GraphImage {
   static let magic: UInt64 = 0x3148_5041_5247_4C46  // "FLGRAPH1", read as little-endian bytes
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   static let alignment = 64
   static let headerSize = 32
   static let entrySize = 24
@@ -20,19 +20,8 @@ enum GraphImage {
     case nodeRecordOffsets
     case nodeRecords
     case nodeIndex
-    case edgeFrom
-    case edgeTo
-    case edgeKind
-    case edgeStatus
-    case edgeFlags
-    case edgeReference
-    case edgeFromEarliest
-    case edgeFromLatest
-    case edgeUntilEarliest
-    case edgeUntilLatest
-    case edgeKnown
-    case edgeStakeMin
-    case edgeStakeMax
+    case edgeRows
+    case edgeBriefs
     case rowOffsets
     case rowNeighbors
     case rowEdges
@@ -66,13 +55,12 @@ enum GraphImage {
 
     var elementSize: Int {
       switch self {
-      case .information, .kinds, .labels, .nodeRecords, .edgeStatus, .edgeFlags, .rowKinds,
-        .relationRecords, .sourceRecords, .claimRecords, .judgementRecords, .nameKeys, .rules:
+      case .information, .kinds, .labels, .nodeRecords, .rowKinds, .relationRecords,
+        .sourceRecords, .claimRecords, .judgementRecords, .nameKeys, .rules:
         1
-      case .nodeKind, .edgeKind: 2
+      case .nodeKind: 2
       case .nodeRecordOffsets, .relationRecordOffsets, .sourceRecordOffsets, .claimRecordOffsets,
-        .judgementRecordOffsets,
-        .nameKeyOffsets, .nameTerms, .blockChecksums:
+        .judgementRecordOffsets, .nameKeyOffsets, .edgeBriefs, .nameTerms, .blockChecksums:
         8
       default: 4
       }

@@ -40,7 +40,7 @@
     _ section: GraphImage.Section,
     as type: Element.Type = Element.self
   ) -> UnsafeMutableBufferPointer<Element> {
-    assert(MemoryLayout<Element>.stride == section.elementSize)
+    assert(MemoryLayout<Element>.stride % section.elementSize == 0)
     // unsafe: the range of a section lies within the memory, and is aligned for every element.
     return unsafe UnsafeMutableRawBufferPointer(rebasing: memory[layout.range(of: section)])
       .bindMemory(to: Element.self)

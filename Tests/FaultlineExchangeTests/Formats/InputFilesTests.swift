@@ -1,0 +1,64 @@
+import Faultline
+import FaultlineExchange
+import FaultlineTestSupport
+import Testing
+
+@Suite struct InputFilesTests {
+  @Test("a folder of hand-written records is one, whatever else lies in it")
+  func handWritten() {
+    let folder = TemporaryFolder()
+    folder.write("entities: []\n", to: "a.yaml")
+    folder.write("id,name\na,A\n", to: "b.csv")
+    let files = InputFiles([folder.path])
+    #expect(files.handWritten == [folder.path])
+    #expect(files.others == [])
+  }
+
+  @Test("of another folder all files are read that have the ending of a format")
+  func folder() {
+    let folder = TemporaryFolder()
+    folder.write("id,name\na,A\n", to: "x/b.csv")
+    folder.write(#"{"nodes":[{"id":"a"}],"edges":[]}"#, to: "a.json")
+    folder.write("read me", to: "README.md")
+    let files = InputFiles([folder.path])
+    #expect(files.handWritten == [])
+    #expect(files.others == ["\(folder.path)/a.json", "\(folder.path)/x/b.csv"])
+  }
+
+  @Test("what cannot be read, and an empty folder, is left to who says why")
+  func unreadable() {
+    let folder = TemporaryFolder()
+    #expect(InputFiles([folder.path, "/no/such/file.csv"]).handWritten.count == 2)
+    #expect(InputFiles(["-"]).others == ["-"])
+  }
+
+  @Test(
+    "what nobody knows is an error that tells what it is",
+    arguments: [
+      (#"{"foo": 1}"#, "1", "no reader knows JSON with such keys (foo)"),
+      ("{\"foo\": 1,\n \"bar\": }", "2:9", "expected a value here, not '}'"),
+      ("<html/>", "1", "no reader knows XML of this root (html)"),
+      ("graph [\n]", "1", "no reader knows this format"),
+    ]
+  )
+  func unknown(_ text: String, _ place: String, _ message: String) {
+    let folder = TemporaryFolder()
+    let path = folder.write(text, to: "a.dat")
+    var assembler = GraphAssembler()
+    let found = InputFormat.read(path, into: &assembler).diagnostics
+    #expect(found.count == 1)
+    #expect(found.first?.message == message)
+    if place.contains(":") { #expect("\(found[0].location)".hasSuffix(place)) }
+    #expect(found.first?.hint.isEmpty == false)
+  }
+
+  @Test("hand-written records from a pipe are checked as a whole")
+  func pipe() throws {
+    let folder = TemporaryFolder()
+    let path = folder.write("entities:\n  - {id: a, kind: nothing, names: [A]}\n", to: "a.txt")
+    var assembler = GraphAssembler()
+    let result = InputFormat.read(path, into: &assembler)
+    #expect(result.hasErrors)
+    #expect(assembler.nodeCount == 0)
+  }
+}
