@@ -19,7 +19,10 @@ struct BuiltInGraphTests {
   @Test("the command carries the image of Data")
   func image() throws {
     let folder = CommandRunner.package.appendingPathComponent("Data").path
-    let image = try GraphBuilder.image(of: YAMLReader().read(paths: [folder]).records)
+    let image = try GraphBuilder.image(
+      of: YAMLReader().read(paths: [folder]).records,
+      indexesNames: true
+    )
     let builtIn = UnsafeRawBufferPointer(
       start: faultline_builtin_bytes(),
       count: faultline_builtin_count()

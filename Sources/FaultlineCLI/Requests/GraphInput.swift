@@ -42,7 +42,7 @@ struct GraphInput {
     do {
       return try read(
         linked: { records in
-          let graph = try GraphBuilder.build(records)
+          let graph = try GraphBuilder.build(records, indexesNames: indexesNames)
           if let failure = OpenImage.failure { throw failure }
           try GraphFile.write(graph, to: path)
           return graph

@@ -316,7 +316,12 @@ extension NameScorer {
     }
     if isContained {
       if rest.isPlain {
-        lift(0.80, "one name holds the other, and nothing more that names anybody")
+        lift(
+          0.80,
+          restA.isEmpty && restB.isEmpty
+            ? "every word is matched"
+            : "one name holds the other, and nothing more that names anybody"
+        )
       } else if rest.numbers == 0 {
         lift(0.72, "one name holds the other")
       }
