@@ -34,7 +34,11 @@ let package = Package(
     .target(name: "CFaultlineData", exclude: ["builtin.flt"]),
     // Functions of the header alone, for what Swift's vectors cannot do.
     .target(name: "CFaultlineBytes"),
-    .target(name: "Faultline", swiftSettings: strict),
+    .target(
+      name: "Faultline",
+      exclude: ["Names/Tables/UNICODE-LICENSE.txt"],
+      swiftSettings: strict
+    ),
     .target(
       name: "FaultlineExchange",
       dependencies: ["Faultline", "CLibYAML", "CFaultlineBytes"],

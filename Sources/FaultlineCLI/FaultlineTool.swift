@@ -23,6 +23,7 @@ struct FaultlineTool: ParsableCommand {
       Who.self, PathCommand.self, Find.self, Listed.self, ExposureCommand.self,
       DiagramCommand.self, Export.self,
       Stats.self, Sources.self, Check.self, Build.self,
+      Judge.self,
     ]
   )
 

@@ -53,7 +53,8 @@ struct JoiningTests {
     )
     let answer = try CommandRunner.run(["who", "Alpha", "--graph", image])
     #expect(
-      answer.text == """
+      answer.text
+        == """
         Alpha (company)
         all dates; sources to 2026-11-01
 
@@ -86,5 +87,24 @@ struct JoiningTests {
     #expect(built.code == 65)
     #expect(built.errors.contains("'zhipu'"))
     #expect(!built.errors.contains("'NK-1'"))
+  }
+
+  @Test("A judgement joins an entity with that of another system, and its name alone does not")
+  func judged() throws {
+    let gamma = folder.path + "/gamma.ftm.json"
+    let image = folder.path + "/judged.flt"
+    let judgements = folder.path + "/judgements.yaml"
+    let judge = try CommandRunner.run([
+      "judge", "NK-1", "beta", "same", "--why", "one register number", "--by", "A. Analyst", "--on",
+      "2026-01-02", "-o", judgements,
+    ])
+    #expect(judge.code == 0)
+    let built = try CommandRunner.run(["build", gamma, ours, judgements, "-o", image])
+    #expect(built.code == 0)
+    for name in ["NK-1", "Gamma", "beta"] {
+      let answer = try CommandRunner.run(["who", name, "--graph", image])
+      #expect(answer.text.hasPrefix("Beta (company)\nalso Gamma"))
+    }
+    #expect(built.errors.contains("2 nodes, 1 edges"))
   }
 }

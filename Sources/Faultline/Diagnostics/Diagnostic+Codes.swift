@@ -72,4 +72,8 @@ extension Diagnostic.Code {
   public static let oddDate = Self("W407")
   /// The same thing twice in one list: a player of a role, a cite.
   public static let repeatedItem = Self("W408")
+  /// A judgement about something that no record is called, or about one thing.
+  public static let idleJudgement = Self("W409")
+  /// Judgements that contradict each other.
+  public static let contraryJudgements = Self("W410")
 }

@@ -38,6 +38,8 @@ public enum RecordField: Hashable, Sendable {
   case stanceAt(Int)
   /// The cite of a stance.
   case stanceCite(Int)
+  /// A side of a judgement: 0 for the first, 1 for the second.
+  case side(Int)
   /// A cite.
   case cite(Int)
   /// Who made a rule.

@@ -16,6 +16,8 @@ public struct RecordReference: Hashable, Sendable {
     case claim
     /// A ``Faultline/Rule``.
     case rule
+    /// A ``Faultline/Judgement``.
+    case judgement
 
     /// The word for one of them, with its article: `an entity`.
     public var phrase: String {
@@ -26,6 +28,7 @@ public struct RecordReference: Hashable, Sendable {
       case .action: "an action"
       case .claim: "a claim"
       case .rule: "a rule"
+      case .judgement: "a judgement"
       }
     }
   }

@@ -8,6 +8,7 @@ extension Graph {
     records.sources = sources.compactMap(source)
     records.claims = claims.compactMap(claim)
     records.rules = rules
+    records.judgements = judgements
     for node in nodes {
       if let entity = entity(node) {
         records.entities.append(entity)

@@ -45,6 +45,8 @@ public struct Graph: Sendable {
   let nodeClaimOffsets: Column<UInt32>
   let nodeClaims: Column<UInt32>
   let edgeClaims: Column<UInt32>
+  let judgementRecordOffsets: Column<UInt64>
+  let judgementRecords: Column<UInt8>
   let nameKeyOffsets: Column<UInt64>
   let nameKeys: Column<UInt8>
   let nameNodeOffsets: Column<UInt32>
@@ -132,6 +134,8 @@ public struct Graph: Sendable {
     nodeClaimOffsets = try sections.column(.nodeClaimOffsets)
     nodeClaims = try sections.column(.nodeClaims)
     edgeClaims = try sections.column(.edgeClaims)
+    judgementRecordOffsets = try sections.column(.judgementRecordOffsets)
+    judgementRecords = try sections.column(.judgementRecords)
     nameKeyOffsets = try sections.column(.nameKeyOffsets)
     nameKeys = try sections.column(.nameKeys)
     nameNodeOffsets = try sections.column(.nameNodeOffsets)

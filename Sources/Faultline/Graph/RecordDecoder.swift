@@ -146,6 +146,23 @@ struct RecordDecoder {
     return input.failed ? nil : claim
   }
 
+  func judgement(_ input: inout ByteReader) -> Judgement? {
+    let (a, b) = (input.text(), input.text())
+    let verdict: Judgement.Verdict = input.count() == 1 ? .same : .different
+    let by = input.text()
+    guard let on = date(&input) else { return nil }
+    let judgement = Judgement(
+      a: a,
+      b: b,
+      verdict: verdict,
+      by: by,
+      on: on,
+      why: input.text(),
+      cites: cites(&input)
+    )
+    return input.failed ? nil : judgement
+  }
+
   func source(_ input: inout ByteReader) -> Source? {
     let id = RecordID(input.text())
     guard let sourceClass = Source.Class(rawValue: input.text()) else { return nil }

@@ -45,6 +45,7 @@ public struct RecordJoin {
     add(input, \.actions, .action)
     add(input, \.claims, .claim)
     add(input, \.rules, .rule)
+    addJudgements(input)
     index.merge(fresh) { old, _ in old }
     result.diagnostics += input.diagnostics
     result.locations.appendProblems(of: input.locations)
@@ -154,6 +155,15 @@ public struct RecordJoin {
       if !fields.isEmpty {
         note(entity.id, "both are kept: \(fields.joined(separator: ", "))", other, place, input)
       }
+    }
+  }
+
+  private mutating func addJudgements(_ input: ReadResult) {
+    var known = Set(result.records.judgements)
+    for (number, judgement) in input.records.judgements.enumerated()
+    where known.insert(judgement).inserted {
+      result.records.judgements.append(judgement)
+      result.locations.append(RecordReference(.judgement, number), of: input.locations)
     }
   }
 

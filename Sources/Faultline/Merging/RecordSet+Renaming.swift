@@ -24,6 +24,8 @@ extension RecordSet {
 
   /// Gives records other ids, and follows them in everything that refers to them.
   ///
+  /// Judgements stay as they were made: they are about ids as others gave them.
+  ///
   /// - Parameter newID: The new id of an old one; the same for those that stay.
   mutating func rename(_ newID: (RecordID) -> RecordID) {
     func follow(_ cites: inout [Cite]) {
@@ -71,5 +73,6 @@ extension RecordSet {
       follow(&rules[index].cites)
       for phase in rules[index].phases.indices { follow(&rules[index].phases[phase].cites) }
     }
+    for index in judgements.indices { follow(&judgements[index].cites) }
   }
 }

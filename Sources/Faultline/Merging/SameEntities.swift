@@ -8,6 +8,16 @@ public struct SameEntities: Sendable {
   /// Makes classes of one id each.
   public init() {}
 
+  /// The classes that the judgements of some inputs make.
+  ///
+  /// - Parameter inputs: The inputs. The ids of their entities are preferred in the order in which they come.
+  public init(of inputs: [RecordSet]) {
+    let judgements = inputs.flatMap(\.judgements).filter { $0.verdict == .same }
+    guard !judgements.isEmpty else { return }
+    for input in inputs { for entity in input.entities { prefer(entity.id) } }
+    for judgement in judgements { join(RecordID(judgement.a), RecordID(judgement.b)) }
+  }
+
   /// Whether nothing was judged to be the same.
   public var isEmpty: Bool { parents.isEmpty }
 

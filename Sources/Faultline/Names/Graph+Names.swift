@@ -40,6 +40,9 @@ extension Graph {
     return (node(RecordID(text)).flatMap { isKnown($0) ? $0 : nil }, key.map(nameOwners) ?? [])
   }
 
+  /// Whether some record carries a name, whatever its case, width and accents.
+  func carriesName(_ text: String) -> Bool { !namedNodes(text).byName.isEmpty }
+
   private func exactMatches(_ text: String) -> [NameMatch] {
     let (byID, byName) = namedNodes(text)
     let folded = NameFolding.fold(text)

@@ -12,6 +12,8 @@ public struct RecordSet: Hashable, Sendable {
   public var claims: [Claim] = []
   /// The rules of ownership.
   public var rules: [Rule] = []
+  /// Who decided that which names or entities mean the same party, or do not.
+  public var judgements: [Judgement] = []
 
   /// Makes an empty set.
   public init() {}
@@ -20,6 +22,7 @@ public struct RecordSet: Hashable, Sendable {
   public var isEmpty: Bool {
     sources.isEmpty && entities.isEmpty && relations.isEmpty && actions.isEmpty && claims.isEmpty
       && rules.isEmpty
+      && judgements.isEmpty
   }
 
   /// Adds the records of another set behind those of this one.
@@ -32,5 +35,6 @@ public struct RecordSet: Hashable, Sendable {
     actions += other.actions
     claims += other.claims
     rules += other.rules
+    judgements += other.judgements
   }
 }

@@ -30,6 +30,7 @@ public enum RecordValidator {
     validation.checkTimes()
     validation.checkStakes()
     validation.checkNames()
+    validation.checkJudgements()
     validation.checkCompleteness()
     return validation.diagnostics.sorted(by: Diagnostic.areInOrder)
   }

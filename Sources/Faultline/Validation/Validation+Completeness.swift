@@ -67,6 +67,7 @@ extension Validation {
     for action in records.actions { use(action.cites + action.stances.map(\.cite)) }
     for claim in records.claims { use(claim.stances.map(\.cite)) }
     for rule in records.rules { use(rule.allCites) }
+    for judgement in records.judgements { use(judgement.cites) }
     for (number, source) in records.sources.enumerated() where !used.contains(source.id) {
       warn(
         .unusedSource,

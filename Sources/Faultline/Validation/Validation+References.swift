@@ -51,6 +51,9 @@ extension Validation {
         }
       }
     }
+    for (number, judgement) in records.judgements.enumerated() {
+      check(judgement.cites, RecordReference(.judgement, number), &suggestions)
+    }
   }
 
   private mutating func check(

@@ -61,7 +61,7 @@ struct Check: ParsableCommand {
 
     /// Checks the records as a whole, and reads files of other formats for what is wrong in them.
     mutating func read(_ files: InputFiles) {
-      var assembler = GraphAssembler()
+      var assembler = GraphAssembler(same: joined.same)
       var report = GraphInput.Report(join: joined.report)
       if files.others.isEmpty {
         found = joined.findings()

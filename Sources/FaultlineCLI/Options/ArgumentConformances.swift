@@ -27,3 +27,5 @@ extension ExactDecimal: ExpressibleByArgument {
 extension Diagram.Theme: ExpressibleByArgument {}
 
 extension Centrality.Measure: ExpressibleByArgument {}
+
+extension Judgement.Verdict: ExpressibleByArgument {}

@@ -99,7 +99,7 @@ struct GraphInput {
     _ records: JoinedRecords,
     _ finish: (consuming GraphAssembler) throws -> (graph: Graph, report: GraphAssembler.Report)
   ) throws -> (graph: Graph, report: Report) {
-    var assembler = GraphAssembler()
+    var assembler = GraphAssembler(same: records.same)
     var result = BulkResult()
     let meter = showsProgress ? ProgressLine() : nil
     // What the records refer to may stand in a file that is still to be read.

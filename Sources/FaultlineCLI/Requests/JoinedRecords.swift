@@ -7,6 +7,8 @@ internal import FaultlineExchange
 struct JoinedRecords {
   /// The records of all of them, and what their readers found.
   private(set) var result: ReadResult
+  /// Which ids were judged to stand for one entity.
+  let same: SameEntities
   /// What was joined.
   private(set) var report: JoinReport
 
@@ -20,7 +22,8 @@ struct JoinedRecords {
       graphs[path].map { ReadResult(records: $0.records(), file: path) }
         ?? YAMLReader().read(paths: [path])
     }
-    var join = RecordJoin()
+    same = SameEntities(of: inputs.map(\.records))
+    var join = RecordJoin(same: same)
     for input in inputs { join.add(input) }
     (result, report) = join.finish()
   }
@@ -28,6 +31,7 @@ struct JoinedRecords {
   /// What is wrong with the hand-written records, in order of place.
   ///
   /// - Parameter elsewhere: Ids that other inputs carry.
+  /// - Returns: What readers found, and what shows when all records are there.
   func findings(elsewhere: Set<RecordID> = []) -> [Diagnostic] {
     var locations = result.locations
     for id in elsewhere { locations.addDamaged(id) }

@@ -10,6 +10,7 @@ struct FTMKeys: ~Copyable {
     case datasets
     case caption
     case lastSeen
+    case faultline
 
     var name: String { self == .lastSeen ? "last_seen" : "\(self)" }
   }

@@ -22,6 +22,8 @@ struct FTMLine: ~Copyable {
   var properties = Stack<Property>()
   var values = Stack<TextRange>()
   var datasets = Stack<TextRange>()
+  /// The texts of whole native records.
+  var records = Stack<TextRange>()
 
   /// Forgets everything and keeps the room.
   @inline(__always)
@@ -33,6 +35,7 @@ struct FTMLine: ~Copyable {
     properties.removeAll()
     values.removeAll()
     datasets.removeAll()
+    records.removeAll()
   }
 
   /// Replaces all escapes by their characters.
@@ -45,5 +48,6 @@ struct FTMLine: ~Copyable {
     for index in 0..<datasets.count {
       datasets[index] = JSONEscape.resolve(datasets[index], in: view)
     }
+    for index in 0..<records.count { records[index] = JSONEscape.resolve(records[index], in: view) }
   }
 }

@@ -15,6 +15,7 @@ extension FTMReading {
       let schema = schemata.number(of: object.schema.range, in: view)
     else { return reportIncomplete(view) }
     recordCount += 1
+    if object.records.count > 0, addNative(view, &sink) { return }
     if let edge = schemata.edge(schema) {
       addRelation(schema, edge, view, &drafts.relation, &sink)
     } else {

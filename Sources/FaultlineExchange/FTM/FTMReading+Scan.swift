@@ -39,6 +39,7 @@ extension FTMReading {
       case .caption: object.caption = try scanText(&scanner)
       case .lastSeen: object.lastSeen = try scanText(&scanner)
       case .datasets: try scanDatasets(&scanner)
+      case .faultline: try scanRecords(&scanner)
       case nil: try pass(&scanner, number)
       }
     } while try scanner.goesOn(until: UInt8(ascii: "}"), "',' or '}'")
@@ -174,6 +175,23 @@ extension FTMReading {
     repeat {
       let dataset = try scanText(&scanner)
       if !dataset.isEmpty { object.datasets.append(dataset) }
+    } while try scanner.goesOn(until: UInt8(ascii: "]"), "',' or ']'")
+  }
+
+  private mutating func scanRecords(_ scanner: inout JSONScanner) throws(JSONFault) {
+    guard scanner.next() == UInt8(ascii: "[") else {
+      let record = try scanText(&scanner)
+      if !record.isEmpty { object.records.append(record) }
+      return
+    }
+    scanner.position += 1
+    if scanner.next() == UInt8(ascii: "]") {
+      scanner.position += 1
+      return
+    }
+    repeat {
+      let record = try scanText(&scanner)
+      if !record.isEmpty { object.records.append(record) }
     } while try scanner.goesOn(until: UInt8(ascii: "]"), "',' or ']'")
   }
 

@@ -42,6 +42,10 @@ struct FTMReading: BlockReading, ~Copyable {
   var object = FTMLine()
   var countries = CountryText()
   var sanctions = FTMSanctions()
+  /// Native records that cite sources which have not come yet.
+  var waiting = RecordSet()
+  /// The ids of native actions and claims, each of which is one however often it comes.
+  var nativeIDs: Set<RecordID> = []
   /// Where room for texts that are made starts.
   var scratch = 0
   /// Tells objects apart, also those that are not read.
@@ -77,6 +81,7 @@ struct FTMReading: BlockReading, ~Copyable {
   /// Hands on what is known only at the end.
   mutating func finish(into sink: inout some RecordSink & ~Copyable, _ result: inout BulkResult) {
     sources.finish(into: &sink)
+    addWaiting(&sink)
     keys.report(to: &losses)
     result.entities = entityCount
     result.relations = relationCount

@@ -91,5 +91,5 @@ struct FTMSources {
   }
 
   /// One publisher for all: what one collection says in several of its datasets is said once.
-  private static let publisher = "FollowTheMoney data"
+  static let publisher = "FollowTheMoney data"
 }

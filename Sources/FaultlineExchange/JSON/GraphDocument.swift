@@ -66,6 +66,18 @@ public enum GraphDocument {
           cited.formUnion(rules.flatMap(\.allCites).map(\.source))
         }
       }
+      if case .whole = slice.question, graph.judgementCount > 0 {
+        json.objects("judgements", graph.judgements) { judgement, json in
+          json.field("a", judgement.a)
+          json.field("b", judgement.b)
+          json.field("verdict", judgement.verdict.rawValue)
+          json.field("by", judgement.by)
+          json.field("on", judgement.on.description)
+          json.field("why", judgement.why)
+          json.cites(judgement.cites)
+          cited.formUnion(judgement.cites.map(\.source))
+        }
+      }
       let sources = cited.sorted().compactMap { id in graph.source(id).flatMap { graph.source($0) }
       }
       json.objects("sources", sources) { $1.fields(of: $0) }

@@ -34,6 +34,16 @@ public struct JSONWriter {
     return writer.bytes
   }
 
+  /// Makes an object on one line, without a line break at its end.
+  ///
+  /// - Parameter body: Adds the fields.
+  /// - Returns: The text.
+  static func line(_ body: (inout JSONWriter) -> Void) -> String {
+    var writer = JSONWriter(isPretty: false)
+    writer.enclosed("{", "}", body)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
   /// Writes a document of one object, with a line break at its end, handing its parts on as they are made.
   ///
   /// - Parameters:

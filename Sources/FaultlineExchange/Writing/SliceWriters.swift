@@ -2,7 +2,8 @@
 public enum SliceWriters {
   /// The writers, in the order in which they are listed for users.
   public static let all: [any SliceWriter] = [
-    GraphDocumentWriter(), YAMLWriter(), EdgeTableWriter(), CSVPairWriter(), NodeLinkWriter(),
+    GraphDocumentWriter(), YAMLWriter(), EdgeTableWriter(), CSVPairWriter(), FTMWriter(),
+    NodeLinkWriter(),
   ]
 
   /// The writer of a name.

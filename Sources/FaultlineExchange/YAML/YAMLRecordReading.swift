@@ -17,7 +17,9 @@ struct YAMLRecordReading {
   }
 
   /// The names of the lists of records that a file may hold.
-  static let lists = ["sources", "entities", "relations", "actions", "claims", "rules"]
+  static let lists = [
+    "sources", "entities", "relations", "actions", "claims", "rules", "judgements",
+  ]
 
   /// Reads the mapping that a file is.
   mutating func read(_ root: YAMLNode) {
@@ -32,8 +34,8 @@ struct YAMLRecordReading {
         .wrongShape,
         root,
         "the file is \(root.shape), not a mapping",
-        hint:
-          "start it with one of 'sources:', 'entities:', 'relations:', 'actions:', 'claims:', 'rules:'"
+        hint: "start it with one of 'sources:', 'entities:', 'relations:', 'actions:', 'claims:', "
+          + "'rules:', 'judgements:'"
       )
     }
   }
@@ -73,8 +75,11 @@ struct YAMLRecordReading {
       read(node, .action, RecordTables.action, Draft.Action(), \.id, \.record, \.actions)
     case "rules":
       read(node, .rule, RecordTables.rule, Draft.Rule(), \.id, \.record, \.rules)
-    default:
+    case "claims":
       read(node, .claim, RecordTables.claim, Draft.Claim(), \.id, \.record, \.claims)
+    default:
+      let table = RecordTables.judgement
+      read(node, .judgement, table, Draft.Judgement(), \.id, \.record, \.judgements)
     }
   }
 
@@ -92,7 +97,8 @@ struct YAMLRecordReading {
     reading.item = 0
     var draft = empty
     guard table.read(node, into: &draft, &reading), let record = draft[keyPath: record] else {
-      noteDamage(node, draft[keyPath: id])
+      // Nothing refers to a judgement, so nothing misses one.
+      if type != .judgement { noteDamage(node, draft[keyPath: id]) }
       return
     }
     result.records[keyPath: records].append(record)

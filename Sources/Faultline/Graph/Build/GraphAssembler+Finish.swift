@@ -48,6 +48,12 @@ extension GraphAssembler {
       sourceStarts.append(UInt64(sourceRecords.count))
     }
     let ruleRecords = encodedRules()
+    var judgementRecords = ByteWriter()
+    var judgementStarts: [UInt64] = judgements.isEmpty ? [] : [0]
+    for judgement in judgements.sorted(by: Judgement.areInOrder) {
+      RecordEncoder.encode(judgement, to: &judgementRecords, &references)
+      judgementStarts.append(UInt64(judgementRecords.count))
+    }
     growNodes()
     defineUnknown()
 
@@ -113,6 +119,8 @@ extension GraphAssembler {
       .nodeClaimOffsets: claimLinks.nodes.isEmpty ? 0 : 4 * (nodeCount + 1),
       .nodeClaims: 4 * claimLinks.nodes.count,
       .edgeClaims: 8 * linkedEdges.count,
+      .judgementRecordOffsets: 8 * judgementStarts.count,
+      .judgementRecords: judgementRecords.count,
       .nameKeyOffsets: 8 * (names.count + 1),
       .nameKeys: names.byteCount,
       .nameNodeOffsets: 4 * (names.count + 1),
@@ -143,6 +151,8 @@ extension GraphAssembler {
         canvas.copy(claimLinks.nodes.map(\.claim), to: .nodeClaims)
       }
       canvas.copy(linkedEdges.flatMap { [$0.edge, $0.claim] }, to: .edgeClaims)
+      canvas.copy(judgementStarts, to: .judgementRecordOffsets)
+      canvas.copy(judgementRecords, to: .judgementRecords)
       drawNames(owners, on: canvas)
       canvas.copy(ruleRecords, to: .rules)
     }

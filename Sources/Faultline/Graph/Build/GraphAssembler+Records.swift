@@ -21,6 +21,10 @@ extension GraphAssembler {
       try check(rule.allCites, [], in: rule.id)
       rules.append(rule)
     }
+    for judgement in records.judgements {
+      try check(judgement.cites, [], in: RecordID(judgement.a))
+      judgements.append(judgement)
+    }
   }
 
   private mutating func add(_ entity: Entity) throws(GraphBuilder.Failure) {

@@ -44,6 +44,7 @@ public struct GraphAssembler: ~Copyable {
   var sources: [Source] = []
   var claims: [Claim] = []
   var rules: [Rule] = []
+  var judgements: [Judgement] = []
   var report = Report()
 
   var nodeKinds = GrowingBuffer<UInt16>()

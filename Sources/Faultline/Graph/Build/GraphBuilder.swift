@@ -47,6 +47,7 @@ public enum GraphBuilder {
     sorted.actions.sort { $0.id < $1.id }
     sorted.claims.sort { $0.id < $1.id }
     sorted.rules.sort { $0.id < $1.id }
+    sorted.judgements.sort(by: Judgement.areInOrder)
     var assembler = GraphAssembler()
     // Kinds and nodes are numbered as they are first named: here in an order that the records cannot change.
     for entity in sorted.entities { _ = assembler.number(of: entity.kind) }
@@ -112,6 +113,9 @@ public enum GraphBuilder {
       if let authority = rule.authority { try want([.node], authority, in: rule.id) }
       for list in rule.lists { try want([.node], list, in: rule.id) }
       try cites(rule.allCites, in: rule.id)
+    }
+    for judgement in records.judgements {
+      try cites(judgement.cites, in: RecordID(judgement.a))
     }
   }
 

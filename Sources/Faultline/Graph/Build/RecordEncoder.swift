@@ -241,6 +241,20 @@ enum RecordEncoder {
 
   /// Writes a claim; what it is about comes as the number of a node doubled, or that of a relation doubled plus one.
   static func encode(
+    _ judgement: Judgement,
+    to out: inout ByteWriter,
+    _ references: inout References
+  ) {
+    out.append(judgement.a)
+    out.append(judgement.b)
+    out.append(judgement.verdict == .same ? 1 : 0)
+    out.append(judgement.by)
+    encode(judgement.on, to: &out)
+    out.append(judgement.why)
+    encode(judgement.cites, to: &out, &references)
+  }
+
+  static func encode(
     _ claim: Claim,
     about: [Int],
     to out: inout ByteWriter,

@@ -39,6 +39,8 @@ enum GraphImage {
     case nodeClaimOffsets
     case nodeClaims
     case edgeClaims
+    case judgementRecordOffsets
+    case judgementRecords
     case nameKeyOffsets
     case nameKeys
     case nameNodeOffsets
@@ -50,11 +52,11 @@ enum GraphImage {
     var elementSize: Int {
       switch self {
       case .information, .kinds, .labels, .nodeRecords, .rowKinds, .relationRecords,
-        .sourceRecords, .claimRecords, .nameKeys, .rules:
+        .sourceRecords, .claimRecords, .judgementRecords, .nameKeys, .rules:
         1
       case .nodeKind: 2
       case .nodeRecordOffsets, .relationRecordOffsets, .sourceRecordOffsets, .claimRecordOffsets,
-        .nameKeyOffsets, .edgeBriefs, .blockChecksums:
+        .judgementRecordOffsets, .nameKeyOffsets, .edgeBriefs, .blockChecksums:
         8
       default: 4
       }

@@ -4,7 +4,7 @@ import Testing
 
 /// Worked cases in which the day decides, each under its name.
 @Suite("Rules and listings by the day")
-struct RuleDayTests {
+struct RuleAsOfCaseTests {
   private static let bis = (listed: "L", holdings: "L S 100")
   private static let ofac = (
     listed: "X", holdings: "X A 60 until 2020-07-01; X A 40 from 2020-07-01"
@@ -26,8 +26,8 @@ struct RuleDayTests {
   )
   func affiliates(_ name: String, _ day: String, _ verdict: String, _ words: String) throws {
     let story = OwnershipStory(
-      listed: RuleDayTests.bis.listed,
-      holdings: RuleDayTests.bis.holdings
+      listed: RuleAsOfCaseTests.bis.listed,
+      holdings: RuleAsOfCaseTests.bis.holdings
     )
     let exposure = try exposure(story, "s", .stayed, day)
     #expect(exposure.verdict.rawValue == verdict, "\(name)")
@@ -43,8 +43,8 @@ struct RuleDayTests {
   )
   func sold(_ day: String, _ verdict: String) throws {
     let story = OwnershipStory(
-      listed: RuleDayTests.ofac.listed,
-      holdings: RuleDayTests.ofac.holdings
+      listed: RuleAsOfCaseTests.ofac.listed,
+      holdings: RuleAsOfCaseTests.ofac.holdings
     )
     let exposure = try exposure(story, "a", .halves, day)
     #expect(exposure.verdict.rawValue == verdict)
