@@ -72,7 +72,7 @@ struct RuleChoice {
   // MARK: Files
 
   private static func isPath(_ name: String) -> Bool {
-    name.contains("/") || YAMLReader().endings.contains { name.lowercased().hasSuffix($0) }
+    name.contains("/") || InputFormat.named(name)?.isHandWritten ?? false
   }
 
   private static func file(_ path: String) throws -> (Rule, [Source]) {

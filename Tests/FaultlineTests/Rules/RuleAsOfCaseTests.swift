@@ -4,11 +4,7 @@ import Testing
 
 /// Worked cases in which the day decides, each under its name.
 @Suite("Rules and listings by the day")
-<<<<<<<< HEAD:Tests/FaultlineTests/Rules/RuleAsOfCaseTests.swift
 struct RuleAsOfCaseTests {
-========
-struct RuleDayTests {
->>>>>>>> rules:Tests/FaultlineTests/Rules/RuleDayTests.swift
   private static let bis = (listed: "L", holdings: "L S 100")
   private static let ofac = (
     listed: "X", holdings: "X A 60 until 2020-07-01; X A 40 from 2020-07-01"
@@ -30,13 +26,8 @@ struct RuleDayTests {
   )
   func affiliates(_ name: String, _ day: String, _ verdict: String, _ words: String) throws {
     let story = OwnershipStory(
-<<<<<<<< HEAD:Tests/FaultlineTests/Rules/RuleAsOfCaseTests.swift
       listed: RuleAsOfCaseTests.bis.listed,
       holdings: RuleAsOfCaseTests.bis.holdings
-========
-      listed: RuleDayTests.bis.listed,
-      holdings: RuleDayTests.bis.holdings
->>>>>>>> rules:Tests/FaultlineTests/Rules/RuleDayTests.swift
     )
     let exposure = try exposure(story, "s", .stayed, day)
     #expect(exposure.verdict.rawValue == verdict, "\(name)")
@@ -52,13 +43,8 @@ struct RuleDayTests {
   )
   func sold(_ day: String, _ verdict: String) throws {
     let story = OwnershipStory(
-<<<<<<<< HEAD:Tests/FaultlineTests/Rules/RuleAsOfCaseTests.swift
       listed: RuleAsOfCaseTests.ofac.listed,
       holdings: RuleAsOfCaseTests.ofac.holdings
-========
-      listed: RuleDayTests.ofac.listed,
-      holdings: RuleDayTests.ofac.holdings
->>>>>>>> rules:Tests/FaultlineTests/Rules/RuleDayTests.swift
     )
     let exposure = try exposure(story, "a", .halves, day)
     #expect(exposure.verdict.rawValue == verdict)
