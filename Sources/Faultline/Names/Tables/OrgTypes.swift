@@ -61,7 +61,7 @@ struct OrgTypes: OptionSet, Hashable, Sendable {
       """
       limited liability company,limited liability co,limited company,company limited,co limited,co ltd,company ltd,ltd co,limited,ltd,
       llc,lcc,l l c,lc,ltda,limitada,limitee,gmbh,ges mbh,gesellschaft mit beschraenkter haftung,gesellschaft mit beschrankter haftung,
-      ooo,o o o,tov,too,mchj,obshchestvo s ogranichennoy otvetstvennostyu,obshchestvo s ogranichennoi otvetstvennostyu,
+      ooo,o o o,tov,mchj,obshchestvo s ogranichennoy otvetstvennostyu,obshchestvo s ogranichennoi otvetstvennostyu,
       obshchestvo s ogranichenoy otvetstvennostyu,obschestvo s ogranichennoy otvetstvennostyu,obschestvo s ogranichennoi otvetstvennostyu,
       obshchestvo s ogranichennoy otvetstvennostiu,obshestvo s ogranichennoy otvetstvennostyu,obshchestvo s organichennio otyetstvennostyu,
       obshchestvo s organichennoy otvetstvennostyu,obshchestvo s ogranichennoj otvetstvennostyu,obschestvo s ogranichennoj otvetstvennostyu,
