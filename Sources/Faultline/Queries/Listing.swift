@@ -4,13 +4,13 @@
 public struct Listing: Hashable, Sendable {
   /// How a listing stands on the day asked about.
   public enum State: Hashable, Sendable {
-    /// In force; with no day asked about: with no end on record.
+    /// In force; with no day asked about: with no end that the sources reach.
     case listed
     /// Made known, but not yet in force.
     case announced
     /// The dates on record leave it open.
     case maybe
-    /// No longer in force; with no day asked about: with an end on record.
+    /// No longer in force; with no day asked about: ended by an action, or by a day that the sources reach.
     case ended
     /// Not yet made known.
     case notYet
@@ -44,7 +44,7 @@ public struct Listing: Hashable, Sendable {
   /// How it stands.
   public let state: State
 
-  init(_ stay: ListStay, of pair: ListPair, asOf day: Day?) {
+  init(_ stay: ListStay, of pair: ListPair, asOf day: Day?, knownUntil: Day?) {
     action = stay.action
     list = pair.list
     target = pair.target
@@ -52,11 +52,17 @@ public struct Listing: Hashable, Sendable {
     period = stay.period
     endedBy = stay.endedBy
     changes = stay.changes
-    state = Listing.state(of: stay, on: day)
+    state = Listing.state(of: stay, on: day, knownUntil)
   }
 
-  private static func state(of stay: ListStay, on day: Day?) -> State {
-    guard let day else { return stay.period.until == nil ? .listed : .ended }
+  private static func state(of stay: ListStay, on day: Day?, _ knownUntil: Day?) -> State {
+    guard let day else {
+      // An end that lies ahead ends nothing yet.
+      guard let until = stay.period.until, stay.endedBy == nil else {
+        return stay.endedBy == nil ? .listed : .ended
+      }
+      return knownUntil.map { until.latest <= $0 } ?? false ? .ended : .listed
+    }
     switch stay.period.validity(on: day) {
     case .yes: return .listed
     case .maybe: return .maybe

@@ -58,7 +58,7 @@ public struct ListingQuery: Sendable {
     var listings: [Listing] = []
     for (pair, steps) in steps where isWanted(pair, graph, test) {
       for stay in ListStay.all(of: steps) {
-        let listing = Listing(stay, of: pair, asOf: filter.asOf)
+        let listing = Listing(stay, of: pair, asOf: filter.asOf, knownUntil: graph.knownUntil)
         if isWanted(listing) { listings.append(listing) }
       }
     }

@@ -56,7 +56,10 @@ extension Graph {
     switch resolve(name) {
     case .found(let node): return node
     case .ambiguous(let matches):
-      let lines = matches.map { line(for: $0) }
+      var lines = matches.prefix(candidateLimit).map { line(for: $0) }
+      if matches.count > lines.count {
+        lines.append("  … and \(matches.count - lines.count) more; 'faultline find' shows more")
+      }
       throw Failure.usage(
         "'\(name)' may be any of these; name one by its id:\n" + lines.joined(separator: "\n")
       )
@@ -85,6 +88,9 @@ extension Graph {
     }
     return node
   }
+
+  /// How many candidates an error lists.
+  private var candidateLimit: Int { 20 }
 
   /// A match as a line of a list of candidates.
   private func line(for match: NameMatch) -> String {

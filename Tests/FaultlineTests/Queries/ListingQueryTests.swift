@@ -61,6 +61,22 @@ struct ListingQueryTests {
     #expect(added.map(\.action) == [graph.node("relisting")])
   }
 
+  @Test(
+    "with no day asked about, an end that lies ahead ends nothing",
+    arguments: [("2056-02-01", "listed"), ("2025-01-17", "no longer listed")]
+  )
+  func endAhead(until: String, words: String) throws {
+    var records = SampleRecords.listing
+    records.sources[0].published = PartialDate("2025-03-01")
+    records.actions = records.actions.filter { $0.kind == .listing }
+    for index in records.actions.indices {
+      records.actions[index].dates.until = PartialDate(until)
+    }
+    let listings = ListingQuery().run(in: try GraphBuilder.build(records))
+    #expect(!listings.isEmpty)
+    #expect(listings.allSatisfy { $0.state.words == words })
+  }
+
   /// The periods that actions on one pair make: kind, effective day, end.
   private func periods(_ steps: [(ActionKind, String, String?)]) throws -> [String] {
     var records = SampleRecords.listing
