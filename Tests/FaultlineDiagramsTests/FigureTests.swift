@@ -24,6 +24,13 @@ struct FigureTests {
     #expect(report.height <= 595 - 36 + 0.5)
   }
 
+  @Test("Every card has a place of its own, which other forms can take over")
+  func places() throws {
+    let fitted = try Self.zhipu.get()
+    #expect(fitted.places.map(\.id) == fitted.diagram.nodes.map(\.id))
+    #expect(Set(fitted.places.map { [$0.x, $0.y] }).count == 27)
+  }
+
   @Test("The size that is reported is the size of the smallest text in the file")
   func reportedSize() throws {
     let fitted = try Self.zhipu.get()

@@ -31,7 +31,8 @@ struct SliceOutput {
     case .png: try destination.write(figure(.png))
     case .pdf: try destination.write(figure(.pdf))
     default:
-      guard let writer = format.writer else { return }
+      guard var writer = format.writer else { return }
+      if writer is OligrapherWriter { writer = OligrapherWriter(places: places()) }
       let losses = try destination.write(slice, of: graph, as: writer)
       if destination.reportsLoss { SliceOutput.report(losses, of: writer) }
     }
@@ -48,8 +49,21 @@ struct SliceOutput {
     }
   }
 
-  private func figure(_ format: FigureFormat) throws -> [UInt8] {
-    let diagram = DiagramBuilder(graph).diagram(
+  /// How many nodes are laid out for a map that is no figure.
+  private static let layoutLimit = 150
+
+  /// Where a figure would place the nodes; nowhere if there are too many, or none can be drawn.
+  private func places() -> [RecordID: OligrapherWriter.Place] {
+    guard slice.nodes.count <= SliceOutput.layoutLimit,
+      let fitted = try? FigureRenderer().fitAndWait(diagram)
+    else { return [:] }
+    return Dictionary(
+      fitted.places.map { (RecordID($0.id), OligrapherWriter.Place(x: $0.x, y: $0.y)) }
+    ) { first, _ in first }
+  }
+
+  private var diagram: Diagram {
+    DiagramBuilder(graph).diagram(
       of: slice,
       title: style.title,
       page: style.page,
@@ -57,6 +71,9 @@ struct SliceOutput {
       highlighted: style.highlighted,
       remarks: remarks
     )
+  }
+
+  private func figure(_ format: FigureFormat) throws -> [UInt8] {
     do {
       let renderer = FigureRenderer()
       let figure = try renderer.renderAndWait(

@@ -98,4 +98,11 @@ struct HostileImageTests {
     #expect(AnalysisGraph(of: graph).rows.targets.count <= graph.edgeCount * 2)
     #expect(DirectedAnalysisGraph(of: graph).edgeCount <= graph.edgeCount * 2)
   }
+
+  @Test("A record of a number that no column reaches is empty", arguments: [-1, 1000, Int.max])
+  func numberOutside(number: Int) throws {
+    let graph = try GraphBuilder.build(SampleRecords.listing)
+    #expect(graph.nodeRows.id(number) == "")
+    #expect(graph.sourceRows.id(number) == "")
+  }
 }

@@ -67,7 +67,8 @@
   /// The range of row `index` in a column of offsets, cut so that it never runs backwards or past `limit`.
   @inline(__always) func row(_ index: Int, limit: Int) -> Range<Int> {
     let start = min(Int(clamping: self[index]), limit)
-    return start..<max(start, min(Int(clamping: self[index + 1]), limit))
+    // The number may be any that a forger wrote; past the greatest comes one that is outside too.
+    return start..<max(start, min(Int(clamping: self[index &+ 1]), limit))
   }
 
   /// Hands some elements to a closure in place.
