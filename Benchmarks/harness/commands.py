@@ -122,7 +122,10 @@ def sqlite_shell_path(folder, one, other):
 # --- commands of `run import`: whole processes from a file to a graph
 def imports(folder, scratch):
     rows = {
-        "Faultline build, ndjson": faultline_build(folder, os.path.join(scratch, "import.flt")),
+        "Faultline build --no-names, ndjson": [
+            *faultline_build(folder, os.path.join(scratch, "import.flt")), "--no-names"
+        ],
+        "Faultline build, ndjson": faultline_build(folder, os.path.join(scratch, "names.flt")),
         "C++ simdjson, ndjson": [reference("load"), "ndjson", folder],
     }
     for peer, what in (
