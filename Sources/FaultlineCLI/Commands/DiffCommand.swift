@@ -57,9 +57,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let destination = output.destination
-    let format = try destination.format(
-      of: [.text, .markdown, .json, .csv, .dot, .svg, .png, .pdf]
-    )
+    let format = try destination.format(of: ChartedAnswer.formats)
     let whole = try graphs.choice.open()
     let graph = whole.known(by: known ? second : filters.knownBy)
     // Who is meant may be said in today's words; what is answered is as it was known.
@@ -72,27 +70,24 @@ struct DiffCommand: ParsableCommand {
       focus: node,
       filter: filters.filter
     ).run(in: graph)
-    let isEmpty = difference.entries.isEmpty
-    switch format {
-    case .json: try destination.write(JSONAnswer.difference(difference, in: graph))
-    case .csv: try destination.write(CSV.render(DiffCommand.columns, rows(difference)))
-    case .text, .markdown:
-      guard !isEmpty else { break }
-      let document = Document(difference, graph: graph, showsAll: all)
-      try destination.write(document.rendered(as: format, for: destination.terminal))
-    default:
-      guard !isEmpty else { break }
-      let style = figure.style
-      let chart = DifferenceChart(
-        difference,
-        in: graph,
-        title: style.title,
-        page: style.page,
-        theme: style.theme
-      ).chart
-      try destination.write(try ChartOutput.bytes(chart, as: format, style))
-    }
-    guard !isEmpty else {
+    let answer = ChartedAnswer(
+      isEmpty: difference.entries.isEmpty,
+      json: { JSONAnswer.difference(difference, in: graph) },
+      columns: DiffCommand.columns,
+      rows: { rows(difference) },
+      document: { Document(difference, graph: graph, showsAll: all) },
+      chart: { style in
+        DifferenceChart(
+          difference,
+          in: graph,
+          title: style.title,
+          page: style.page,
+          theme: style.theme
+        ).chart
+      }
+    )
+    try answer.write(to: destination, as: format, style: figure.style)
+    guard !answer.isEmpty else {
       throw Failure.nothingFound("Nothing changed from \(first) to \(second) under this filter.")
     }
   }

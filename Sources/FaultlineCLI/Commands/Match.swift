@@ -56,7 +56,7 @@ struct Match: ParsableCommand {
     if onlyHits { rows.removeAll { $0.verdict == .different } }
     let view = MatchView(rows: rows, graph: graph)
     switch format {
-    case .csv: try destination.write(CSV.render(MatchView.columns, view.cells))
+    case .csv: try destination.write(CSVLine.table(MatchView.columns, view.cells))
     case .json: try destination.write(view.json)
     default: try destination.write(view.document.rendered(as: format, for: destination.terminal))
     }

@@ -39,7 +39,7 @@ struct Sources: ParsableCommand {
     }
     switch format {
     case .json: try output.destination.write(JSONAnswer.sources(usages, in: graph))
-    case .csv: try output.destination.write(CSV.render(Sources.columns, rows(usages, graph)))
+    case .csv: try output.destination.write(CSVLine.table(Sources.columns, rows(usages, graph)))
     default:
       guard !usages.isEmpty else { break }
       var document = Document()

@@ -108,7 +108,7 @@ struct Stats: ParsableCommand {
     let view = view(graph)
     switch format {
     case .json: try output.destination.write(view.json)
-    case .csv: try output.destination.write(CSV.render(view.columns, view.rows))
+    case .csv: try output.destination.write(CSVLine.table(view.columns, view.rows))
     default:
       guard !view.isEmpty else { break }
       try output.destination.write(

@@ -61,9 +61,7 @@ struct TimelineCommand: ParsableCommand {
 
   func run() throws {
     let destination = output.destination
-    let format = try destination.format(
-      of: [.text, .markdown, .json, .csv, .dot, .svg, .png, .pdf]
-    )
+    let format = try destination.format(of: ChartedAnswer.formats)
     let graph = try graphs.choice.open().known(by: filters.knownBy)
     try filters.filter.check(against: graph)
     let timeline = TimelineQuery(
@@ -72,27 +70,26 @@ struct TimelineCommand: ParsableCommand {
       to: to,
       filter: filters.filter
     ).run(in: graph)
-    let isEmpty = timeline.entries.isEmpty
-    switch format {
-    case .json: try destination.write(JSONAnswer.timeline(timeline, in: graph))
-    case .csv: try destination.write(CSV.render(TimelineCommand.columns, rows(timeline, graph)))
-    case .text, .markdown:
-      guard !isEmpty else { break }
-      let document = Document(timeline, graph: graph, showsAll: all)
-      try destination.write(document.rendered(as: format, for: destination.terminal))
-    default:
-      guard !isEmpty else { break }
-      let style = figure.style
-      let chart = TimelineChart(
-        timeline,
-        in: graph,
-        title: style.title,
-        page: style.page,
-        theme: style.theme
-      ).chart
-      try destination.write(try ChartOutput.bytes(chart, as: format, style))
+    let answer = ChartedAnswer(
+      isEmpty: timeline.entries.isEmpty,
+      json: { JSONAnswer.timeline(timeline, in: graph) },
+      columns: TimelineCommand.columns,
+      rows: { rows(timeline, graph) },
+      document: { Document(timeline, graph: graph, showsAll: all) },
+      chart: { style in
+        TimelineChart(
+          timeline,
+          in: graph,
+          title: style.title,
+          page: style.page,
+          theme: style.theme
+        ).chart
+      }
+    )
+    try answer.write(to: destination, as: format, style: figure.style)
+    guard !answer.isEmpty else {
+      throw Failure.nothingFound("Nothing dated on record under this filter.")
     }
-    guard !isEmpty else { throw Failure.nothingFound("Nothing dated on record under this filter.") }
   }
 
   private func scope(_ graph: Graph) throws -> TimelineQuery.Scope {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import FaultlineDiagrams
 internal import FaultlineExchange
 
 /// The forms in which an answer can be had: text, figures, and every format that has a writer of slices.
@@ -35,6 +36,9 @@ struct OutputFormat: Hashable, Sendable, CaseIterable, ExpressibleByArgument {
 
   /// The names, for lists of what an option takes.
   static var allValueStrings: [String] { allCases.map(\.rawValue) }
+
+  /// The figure that it is, if it is one.
+  var figure: FigureFormat? { FigureFormat(rawValue: rawValue) }
 
   /// Whether it is a figure.
   var isFigure: Bool { OutputFormat.figures.contains(self) }

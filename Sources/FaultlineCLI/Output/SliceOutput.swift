@@ -25,12 +25,9 @@ struct SliceOutput {
   }
 
   func write(to destination: Destination) throws {
-    switch format {
-    case .dot: try destination.write(figure(.dot))
-    case .svg: try destination.write(figure(.svg))
-    case .png: try destination.write(figure(.png))
-    case .pdf: try destination.write(figure(.pdf))
-    default:
+    if let form = format.figure {
+      try destination.write(figure(form))
+    } else {
       guard var writer = format.writer else { return }
       if writer is OligrapherWriter { writer = OligrapherWriter(places: places()) }
       let losses = try destination.write(slice, of: graph, as: writer)
@@ -74,19 +71,13 @@ struct SliceOutput {
   }
 
   private func figure(_ format: FigureFormat) throws -> [UInt8] {
-    do {
+    try FigureOutput.bytes { () throws(RenderError) in
       let renderer = FigureRenderer()
-      let figure = try renderer.renderAndWait(
+      return try renderer.renderAndWait(
         renderer.fitAndWait(diagram),
         as: format,
         resolution: style.resolution
       )
-      for warning in figure.warnings { Console.message("faultline: \(warning)") }
-      return figure.bytes
-    } catch .graphvizMissing(let reason) {
-      throw Failure.unavailable("\(RenderError.graphvizMissing(reason: reason))")
-    } catch {
-      throw Failure.usage("\(error)")
     }
   }
 }

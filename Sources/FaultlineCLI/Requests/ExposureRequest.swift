@@ -101,7 +101,7 @@ struct ExposureRequest: Request {
     case .json: try output.write(JSONAnswer.screening(answer, in: graph, sources: choice.sources))
     case .csv:
       try output.write(
-        CSV.render(ExposureRequest.columns, entries.map { row($0, screening, graph) })
+        CSVLine.table(ExposureRequest.columns, entries.map { row($0, screening, graph) })
       )
     default:
       guard !entries.isEmpty else { break }

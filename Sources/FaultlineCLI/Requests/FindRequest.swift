@@ -17,7 +17,7 @@ struct FindRequest: Request {
     switch format {
     case .json:
       try output.write(JSONAnswer.matches(matches, for: name, explains: explain, in: graph))
-    case .csv: try output.write(CSV.render(columns, rows(matches, graph)))
+    case .csv: try output.write(CSVLine.table(columns, rows(matches, graph)))
     default:
       guard !matches.isEmpty else { break }
       var document = Document()

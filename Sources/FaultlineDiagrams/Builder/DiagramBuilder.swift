@@ -57,7 +57,7 @@ public struct DiagramBuilder: Sendable {
       subtitle: dressing.subtitle,
       nodes: dressing.nodes,
       edges: dressing.edges,
-      citations: dressing.citations,
+      citations: dressing.citations.all,
       page: page,
       theme: theme
     )

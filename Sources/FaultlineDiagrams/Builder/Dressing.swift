@@ -17,7 +17,7 @@ struct Dressing {
   /// Every node that gets a card of its own.
   let cards: Set<NodeID>
 
-  var bibliography = Bibliography()
+  var citations: FigureCitations
   var nodes: [DiagramNode] = []
   var edges: [DiagramEdge] = []
   /// Claims that found no room.
@@ -33,6 +33,7 @@ struct Dressing {
     remarks: [NodeID: ExposureFigure.Remark] = [:]
   ) {
     self.graph = graph
+    citations = FigureCitations(graph)
     self.slice = slice
     self.highlighted = highlighted
     self.remarks = remarks
@@ -70,47 +71,6 @@ struct Dressing {
   /// The id of the card of a node.
   func id(of node: NodeID) -> DiagramNode.ID { graph.id(of: node).rawValue }
 
-  /// The numbers of the best sources that were public by the day asked about.
-  mutating func numbers(_ cites: [Cite]) -> [Int] {
-    var sources: [RecordID] = []
-    for cite in cites where graph.isKnown(cite, by: slice.filter.knownBy) {
-      if !sources.contains(cite.source) { sources.append(cite.source) }
-    }
-    let best = sources.enumerated().sorted { left, right in
-      (rank(left.element), left.offset) < (rank(right.element), right.offset)
-    }
-    return best.prefix(DiagramBuilder.citesPerLine).map { bibliography.number(of: $0.element) }
-      .sorted()
-  }
-
-  /// How well a source carries a fact: 0 is best.
-  private func rank(_ id: RecordID) -> Int {
-    guard let source = graph.source(id).flatMap({ graph.source($0) }) else { return .max }
-    return switch source.sourceClass {
-    case .official, .court, .registry: 0
-    case .filing: 1
-    case .wire, .press: 2
-    case .companyStatement: 3
-    case .research: 4
-    case .social: 5
-    }
-  }
-
-  /// The sources cited so far, each as one short line.
-  var citations: [Diagram.Citation] {
-    bibliography.sources.enumerated().map { index, id in
-      let source = graph.source(id).flatMap { graph.source($0) }
-      let text = source.map { source in
-        let title = PrintableText.capped(source.title, at: 80)
-        let date =
-          source.published.map { ", \($0)" } ?? source.retrieved.map { ", read \($0)" } ?? ""
-        return "\(source.publisher), “\(title)”\(date)"
-      }
-      return Diagram.Citation(
-        number: index + 1,
-        text: text ?? id.rawValue,
-        link: source?.url.flatMap { Diagram.Link($0) }
-      )
-    }
-  }
+  /// The numbers of the best of some sources.
+  mutating func numbers(_ cites: [Cite]) -> [Int] { citations.numbers(cites) }
 }

@@ -22,7 +22,7 @@ public struct DifferenceChart {
   ) {
     let known = difference.clock == .knowledge ? difference.to : difference.filter.knownBy
     let graph = graph.known(by: known)
-    var citations = ChartCitations(graph)
+    var citations = FigureCitations(graph)
     var lanes: [Chart.Lane] = []
     for section in DifferenceEntry.Section.allCases {
       let rows = difference.folded().filter { $0.section == section }.enumerated()

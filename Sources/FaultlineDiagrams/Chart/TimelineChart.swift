@@ -22,7 +22,7 @@ public struct TimelineChart {
   ) {
     let graph = graph.known(by: timeline.filter.knownBy)
     let folded = timeline.folded(in: graph, withLinks: true)
-    var citations = ChartCitations(graph)
+    var citations = FigureCitations(graph)
     var lanes: [Chart.Lane] = []
     for lane in TimelineEntry.Lane.allCases {
       let rows = folded.entries.enumerated().filter { $0.element.lane == lane }
@@ -44,7 +44,7 @@ public struct TimelineChart {
     _ entry: TimelineEntry,
     _ number: Int,
     _ timeline: Timeline,
-    _ citations: inout ChartCitations
+    _ citations: inout FigureCitations
   ) -> Chart.Row {
     let marks = entry.moments.map { Chart.Mark($0.date, shape($0.what, entry)) }
     let first = entry.moments.first?.date.description ?? ""

@@ -13,6 +13,16 @@ public enum CSVLine {
     return line + "\r\n"
   }
 
+  /// Makes a table.
+  ///
+  /// - Parameters:
+  ///   - headings: The names of the columns.
+  ///   - rows: The rows.
+  /// - Returns: All lines.
+  public static func table(_ headings: [String], _ rows: [[String]]) -> String {
+    of(headings) + rows.map(of).joined()
+  }
+
   /// A field, in quotes if it holds one, a comma, a line break or a space at an end.
   static func field(_ text: String) -> String {
     let needsQuotes =

@@ -34,12 +34,12 @@ extension FTMReading {
       }
       switch FTMKeys.Known(rawValue: number) {
       case .properties: try scanProperties(&scanner)
-      case .id: object.id = try scanText(&scanner)
-      case .schema: object.schema = try scanText(&scanner)
-      case .caption: object.caption = try scanText(&scanner)
-      case .lastSeen: object.lastSeen = try scanText(&scanner)
-      case .datasets: try scanDatasets(&scanner)
-      case .faultline: try scanRecords(&scanner)
+      case .id: object.id = try FTMReading.scanText(&scanner)
+      case .schema: object.schema = try FTMReading.scanText(&scanner)
+      case .caption: object.caption = try FTMReading.scanText(&scanner)
+      case .lastSeen: object.lastSeen = try FTMReading.scanText(&scanner)
+      case .datasets: try FTMReading.scanTexts(&scanner, into: &object.datasets)
+      case .faultline: try FTMReading.scanTexts(&scanner, into: &object.records)
       case nil: try pass(&scanner, number)
       }
     } while try scanner.goesOn(until: UInt8(ascii: "}"), "',' or '}'")
@@ -63,7 +63,7 @@ extension FTMReading {
 
   /// Reads one text; a number stands for its digits, `null` for nothing.
   @inline(__always)
-  private func scanText(_ scanner: inout JSONScanner) throws(JSONFault) -> TextRange {
+  private static func scanText(_ scanner: inout JSONScanner) throws(JSONFault) -> TextRange {
     switch scanner.next() {
     case UInt8(ascii: "\""): return try scanner.text()
     case UInt8(ascii: "["), UInt8(ascii: "{"): throw scanner.fault(.shape(wanted: "a text"))
@@ -161,10 +161,14 @@ extension FTMReading {
     }
   }
 
-  private mutating func scanDatasets(_ scanner: inout JSONScanner) throws(JSONFault) {
+  /// Reads a text or a list of texts; empty ones say nothing.
+  private static func scanTexts(
+    _ scanner: inout JSONScanner,
+    into texts: inout Stack<TextRange>
+  ) throws(JSONFault) {
     guard scanner.next() == UInt8(ascii: "[") else {
-      let dataset = try scanText(&scanner)
-      if !dataset.isEmpty { object.datasets.append(dataset) }
+      let text = try scanText(&scanner)
+      if !text.isEmpty { texts.append(text) }
       return
     }
     scanner.position += 1
@@ -173,25 +177,8 @@ extension FTMReading {
       return
     }
     repeat {
-      let dataset = try scanText(&scanner)
-      if !dataset.isEmpty { object.datasets.append(dataset) }
-    } while try scanner.goesOn(until: UInt8(ascii: "]"), "',' or ']'")
-  }
-
-  private mutating func scanRecords(_ scanner: inout JSONScanner) throws(JSONFault) {
-    guard scanner.next() == UInt8(ascii: "[") else {
-      let record = try scanText(&scanner)
-      if !record.isEmpty { object.records.append(record) }
-      return
-    }
-    scanner.position += 1
-    if scanner.next() == UInt8(ascii: "]") {
-      scanner.position += 1
-      return
-    }
-    repeat {
-      let record = try scanText(&scanner)
-      if !record.isEmpty { object.records.append(record) }
+      let text = try scanText(&scanner)
+      if !text.isEmpty { texts.append(text) }
     } while try scanner.goesOn(until: UInt8(ascii: "]"), "',' or ']'")
   }
 

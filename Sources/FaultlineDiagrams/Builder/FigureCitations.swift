@@ -1,13 +1,15 @@
 import Faultline
 
-/// Numbers the sources of a chart, and keeps of each row the best.
-struct ChartCitations {
+/// Numbers the sources of a figure, and keeps the best of each line, card or row.
+///
+/// The graph is as it was known by the day asked about (``Graph/known(by:)``): its records cite no later source.
+struct FigureCitations {
   private let graph: Graph
   private var bibliography = Bibliography()
 
   init(_ graph: Graph) { self.graph = graph }
 
-  /// The numbers of the best sources of a row.
+  /// The numbers of the best of some sources.
   mutating func numbers(_ cites: [Cite]) -> [Int] {
     var sources: [RecordID] = []
     for cite in cites where !sources.contains(cite.source) { sources.append(cite.source) }
