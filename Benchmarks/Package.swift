@@ -22,10 +22,11 @@ let package = Package(
     .package(name: "faultline", path: "..")
   ],
   targets: [
-    .executableTarget(name: "generate", swiftSettings: strict),
+    .target(name: "SeededRandom", swiftSettings: strict),
+    .executableTarget(name: "generate", dependencies: ["SeededRandom"], swiftSettings: strict),
     .executableTarget(
       name: "exposure",
-      dependencies: [.product(name: "Faultline", package: "faultline")],
+      dependencies: ["SeededRandom", .product(name: "Faultline", package: "faultline")],
       swiftSettings: strict
     ),
     .executableTarget(

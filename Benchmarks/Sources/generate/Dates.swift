@@ -1,3 +1,5 @@
+internal import SeededRandom
+
 /// Days as `2025-01-16`.
 enum Dates {
   /// Appends a random day of `year`; none after the 28th, so that every month has it.

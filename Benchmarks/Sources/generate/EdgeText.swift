@@ -1,3 +1,5 @@
+internal import SeededRandom
+
 /// Dates and percentage of one relation as text.
 ///
 /// The buffers are used again from relation to relation.

@@ -1,3 +1,5 @@
+internal import SeededRandom
+
 /// Ids as OpenSanctions gives them: text without order or locality, the same for the same number.
 enum Identifiers {
   private static let alphabet = Array("23456789ABCDEFGHJKLMNPQRSTUVWXYZ".utf8)

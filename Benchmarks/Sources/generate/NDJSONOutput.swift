@@ -1,3 +1,5 @@
+internal import SeededRandom
+
 /// `entities.ndjson`: the lines that OpenSanctions publishes, node entities first, then relation entities.
 struct NDJSONOutput: ~Copyable {
   private var file: ByteWriter

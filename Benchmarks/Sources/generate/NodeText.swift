@@ -1,3 +1,5 @@
+internal import SeededRandom
+
 /// Name, aliases, country and date of one node.
 ///
 /// The buffers are used again from node to node.

@@ -1,3 +1,5 @@
+internal import SeededRandom
+
 /// The questions that every peer answers.
 ///
 /// All ends lie in the largest component, so that each has an answer.

@@ -1,3 +1,5 @@
+internal import SeededRandom
+
 /// Who is related to whom, how, and with what stake: all of the graph but its text.
 ///
 /// Degrees follow a power law, because ends are mostly drawn from the ends drawn before (preferential attachment). Half of

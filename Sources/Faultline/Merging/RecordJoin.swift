@@ -108,14 +108,7 @@ public struct RecordJoin {
     _ taken: Set<RecordID>,
     _ isJoinable: (RecordID) -> Bool = { _ in false }
   ) -> RecordID {
-    var number = 2
-    while true {
-      let candidate = RecordID("\(id)-\(number)")
-      if index[candidate] == nil ? !taken.contains(candidate) : isJoinable(candidate) {
-        return candidate
-      }
-      number += 1
-    }
+    id.numbered { index[$0] == nil ? !taken.contains($0) : isJoinable($0) }
   }
 
   // MARK: Records

@@ -40,9 +40,6 @@ struct OutputFormat: Hashable, Sendable, CaseIterable, ExpressibleByArgument {
   /// The figure that it is, if it is one.
   var figure: FigureFormat? { FigureFormat(rawValue: rawValue) }
 
-  /// Whether it is a figure.
-  var isFigure: Bool { OutputFormat.figures.contains(self) }
-
   /// What writes it, if it is a form of slices.
   var writer: (any SliceWriter)? { SliceWriters.writer(named: rawValue) }
 

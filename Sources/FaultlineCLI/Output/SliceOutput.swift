@@ -25,14 +25,11 @@ struct SliceOutput {
   }
 
   func write(to destination: Destination) throws {
-    if let form = format.figure {
-      try destination.write(figure(form))
-    } else {
-      guard var writer = format.writer else { return }
-      if writer is OligrapherWriter { writer = OligrapherWriter(places: places()) }
-      let losses = try destination.write(slice, of: graph, as: writer)
-      if destination.reportsLoss { SliceOutput.report(losses, of: writer) }
-    }
+    if let form = format.figure { return try destination.write(figure(form)) }
+    guard var writer = format.writer else { return }
+    if writer is OligrapherWriter { writer = OligrapherWriter(places: places()) }
+    let losses = try destination.write(slice, of: graph, as: writer)
+    if destination.reportsLoss { SliceOutput.report(losses, of: writer) }
   }
 
   /// Says what a format could not hold.

@@ -28,8 +28,9 @@ struct ExposureRequest: Request {
   func run() throws { try run(style: FigureStyle()) }
 
   func run(style: FigureStyle) throws {
-    let figures: [OutputFormat] = [.dot, .svg, .png, .pdf]
-    let format = try output.format(of: [.text, .markdown, .json] + (all ? [.csv] : figures))
+    let format = try output.format(
+      of: [.text, .markdown, .json] + (all ? [.csv] : OutputFormat.figures)
+    )
     let graph = try self.graph.open().known(by: filter.knownBy)
     try filter.check(against: graph)
     let choice = try RuleChoice(rule, lists: lists, in: graph)

@@ -108,7 +108,8 @@ struct GraphInput {
     var result = BulkResult()
     let meter = showsProgress ? ProgressLine() : nil
     // What the records refer to may stand in a file that is still to be read.
-    try GraphInput.check(records.findings().filter { $0.code != .danglingID })
+    let found = records.findings()
+    try GraphInput.check(found.filter { $0.code != .danglingID })
     try assembler.add(records.result.records)
     result.diagnostics = files.problems
     for path in files.others {
@@ -116,7 +117,9 @@ struct GraphInput {
         InputFormat.read(path, into: &assembler, mapping: mapping, progress: meter?.show)
       )
     }
-    try GraphInput.check(records.findings(elsewhere: records.needed(from: assembler)))
+    if found.contains(where: { $0.code == .danglingID }) {
+      try GraphInput.check(records.findings(elsewhere: records.needed(from: assembler)))
+    }
     let errors = result.diagnostics.filter { $0.code.severity == .error }
     for other in result.diagnostics where other.code.severity != .error {
       Console.message(other.description)

@@ -26,7 +26,8 @@ struct ListedRequest: Request {
     ).run(in: graph)
     switch format {
     case .json: try output.write(JSONAnswer.listings(listings, filter: filter, in: graph))
-    case .csv: try output.write(CSVLine.table(ListedRequest.columns, listings.map { row($0, graph) }))
+    case .csv:
+      try output.write(CSVLine.table(ListedRequest.columns, listings.map { row($0, graph) }))
     default:
       guard !listings.isEmpty else { break }
       let document = Document(listings, filter: filter, graph: graph)

@@ -38,7 +38,7 @@ struct RuleChoice {
       )
     }
     guard listNames.isEmpty else {
-      lists = RuleLists(try listNames.map { try RuleChoice.list($0, in: graph) })
+      lists = RuleLists(try listNames.map { try graph.list(named: $0) })
       return
     }
     lists = RuleLists(of: rule, in: graph) { id in
@@ -57,16 +57,6 @@ struct RuleChoice {
         + "(\(rule.lists.map(\.rawValue).joined(separator: ", "))). Name those that count with --list. It has:\n"
         + names.joined(separator: "\n")
     )
-  }
-
-  private static func list(_ name: String, in graph: Graph) throws -> NodeID {
-    let node = try graph.node(named: name)
-    guard graph.kind(of: node) == .entity(.list) else {
-      throw Failure.usage(
-        "'\(name)' is no list: it is \(graph.label(of: node)), \(graph.kind(of: node).name)."
-      )
-    }
-    return node
   }
 
   // MARK: Files

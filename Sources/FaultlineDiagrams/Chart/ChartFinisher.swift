@@ -30,7 +30,7 @@ struct ChartFinisher {
         isLinked = false
         output += "</g>\n"
       } else {
-        output += tidied(line) + "\n"
+        output += line.tidied + "\n"
       }
     }
     return Array(output.utf8)
@@ -70,16 +70,5 @@ struct ChartFinisher {
 
   private func escaped(_ text: String) -> String {
     MarkupText.escaped(PrintableText.clean(text))
-  }
-
-  private func tidied(_ line: SVGLine) -> String {
-    var text = line.text
-    if text.contains("transparent") {
-      text = text.replacing("\"transparent\"", with: "\"none\"")
-    }
-    if line.isElement("text") {
-      text = text.replacing(" font-family=\"\(TypeScale.fontStack)\"", with: "", maxReplacements: 1)
-    }
-    return text.contains(".00\"") ? text.replacing(".00\"", with: "\"") : text
   }
 }

@@ -112,21 +112,15 @@ struct SVGFinisher {
     output += text + "\n"
   }
 
-  /// The line without what repeats or what old readers misread.
+  /// The line without what repeats, and without spaces at the end of a text.
   private func tidied(_ line: SVGLine) -> String {
-    var text = line.text
-    if text.contains("transparent") {
-      text = text.replacing("\"transparent\"", with: "\"none\"")
-    }
-    if line.isElement("text") {
-      text = text.replacing(" font-family=\"\(TypeScale.fontStack)\"", with: "", maxReplacements: 1)
-      for space in ["\u{A0}", "&#160;"] {
-        while text.hasSuffix(space + "</text>") {
-          text = String(text.dropLast(space.count + 7)) + "</text>"
-        }
+    var text = line.tidied
+    guard line.isElement("text") else { return text }
+    for space in ["\u{A0}", "&#160;"] {
+      while text.hasSuffix(space + "</text>") {
+        text = String(text.dropLast(space.count + 7)) + "</text>"
       }
     }
-    if text.contains(".00\"") { text = text.replacing(".00\"", with: "\"") }
     return text
   }
 

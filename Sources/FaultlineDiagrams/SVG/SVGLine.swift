@@ -86,3 +86,17 @@ struct SVGLine {
     return nil
   }
 }
+
+extension SVGLine {
+  /// The line without what the root says for all texts, and what old readers misread.
+  var tidied: String {
+    var text = self.text
+    if text.contains("transparent") {
+      text = text.replacing("\"transparent\"", with: "\"none\"")
+    }
+    if isElement("text") {
+      text = text.replacing(" font-family=\"\(TypeScale.fontStack)\"", with: "", maxReplacements: 1)
+    }
+    return text.contains(".00\"") ? text.replacing(".00\"", with: "\"") : text
+  }
+}

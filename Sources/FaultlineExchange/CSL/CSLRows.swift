@@ -8,17 +8,7 @@ struct CSLRows: TableFormat {
   init(columns: TableColumns, path: String) { isLaterLayout = columns.place(of: "_id") != nil }
 
   mutating func read(_ row: TableRow, _ output: inout TableOutput) {
-    for column in ["source", "name"] where row[column].isEmpty {
-      output.problems.append(
-        TableOutput.Problem(
-          code: .missingKey,
-          column: column,
-          message: "the field '\(column)' is empty",
-          hint: "every row needs it; delete the row, or write what is missing"
-        )
-      )
-      return
-    }
+    guard output.has(["source", "name"], in: row) else { return }
     let list = OfficialList(screening: row["source"])
     let url = row["source_list_url"]
     let code = (list.code ?? IDText.slug(list.name)).lowercased()

@@ -94,25 +94,10 @@ struct ETORows: TableFormat {
       }
     case .sequence:
       let kinds = ["goes_into", "is_type_of"].filter { !row["\($0)_id"].isEmpty }
-      if kinds.isEmpty { require(row, ["goes_into_id"], &output) }
+      if kinds.isEmpty { _ = output.has(["goes_into_id"], in: row) }
       for kind in kinds { addRelation(row, "input_id", kind, "\(kind)_id", &output) { [] } }
     case nil: break
     }
-  }
-
-  /// Reports the first of some fields that is empty.
-  @discardableResult
-  private func require(_ row: TableRow, _ columns: [String], _ output: inout TableOutput) -> Bool {
-    guard let column = columns.first(where: { row[$0].isEmpty }) else { return true }
-    output.problems.append(
-      TableOutput.Problem(
-        code: .missingKey,
-        column: column,
-        message: "the field '\(column)' is empty",
-        hint: "every row needs it; delete the row, or write the id"
-      )
-    )
-    return false
   }
 
   private mutating func addEntity(
@@ -122,7 +107,7 @@ struct ETORows: TableFormat {
     _ kind: String,
     _ output: inout TableOutput
   ) {
-    guard require(row, [id], &output) else { return }
+    guard output.has([id], in: row) else { return }
     var attributes = [GraphAttribute("kind", [kind])]
     for column in [
       "country", "description", "stage_id", "stage_name",
@@ -142,7 +127,7 @@ struct ETORows: TableFormat {
     _ output: inout TableOutput,
     _ attributes: () -> [GraphAttribute]
   ) {
-    guard require(row, [from, to], &output) else { return }
+    guard output.has([from, to], in: row) else { return }
     output.records.relations.append(
       graph.relation(
         nil,

@@ -174,12 +174,6 @@ struct GEXFReading: XMLGraphReading {
     return attributes
   }
 
-  private func plain(_ event: XMLEvent, except known: [String]) -> [GraphAttribute] {
-    event.attributes.compactMap { name, value in
-      known.contains(name) || value.isEmpty ? nil : GraphAttribute(name, [value])
-    }
-  }
-
   private mutating func addNode(_ item: Item) {
     guard let id = needed("id", of: item.event) else { return }
     if items.last?.isNode ?? false { lose("node in a node", id) }
@@ -193,7 +187,7 @@ struct GEXFReading: XMLGraphReading {
       graph.entity(
         id,
         label: item.event.attribute("label").flatMap(\.nonEmpty),
-        attributes(of: item) + plain(item.event, except: ["id", "label"]) + spells
+        attributes(of: item) + item.event.values(except: ["id", "label"]) + spells
       )
     )
   }
@@ -212,7 +206,7 @@ struct GEXFReading: XMLGraphReading {
       known += ["start", "startopen", "end", "endopen"]
     }
     if spells.isEmpty { spells = [.unknown] }
-    let attributes = attributes(of: item) + plain(event, except: known)
+    let attributes = attributes(of: item) + event.values(except: known)
     let id = event.attribute("id")
     for (number, time) in spells.enumerated() {
       records.relations.append(

@@ -153,18 +153,12 @@ struct GraphMLReading: XMLGraphReading {
     return attributes
   }
 
-  private func plain(_ event: XMLEvent, except known: [String]) -> [GraphAttribute] {
-    event.attributes.compactMap { name, value in
-      known.contains(name) || value.isEmpty ? nil : GraphAttribute(name, [value])
-    }
-  }
-
   private mutating func addNode(_ item: Item) {
     guard let id = needed("id", of: item.event) else { return }
     var entity = graph.entity(
       id,
       label: item.label,
-      attributes(of: item) + plain(item.event, except: ["id"])
+      attributes(of: item) + item.event.values(except: ["id"])
     )
     if let description = item.description {
       if entity.summary == nil {
@@ -192,7 +186,7 @@ struct GraphMLReading: XMLGraphReading {
         to: to,
         isDirected: directed ?? directions.last,
         label: item.label,
-        attributes + plain(item.event, except: known)
+        attributes + item.event.values(except: known)
       )
     )
   }

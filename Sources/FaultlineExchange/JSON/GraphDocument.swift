@@ -68,13 +68,7 @@ public enum GraphDocument {
       }
       if case .whole = slice.question, graph.judgementCount > 0 {
         json.objects("judgements", graph.judgements) { judgement, json in
-          json.field("a", judgement.a)
-          json.field("b", judgement.b)
-          json.field("verdict", judgement.verdict.rawValue)
-          json.field("by", judgement.by)
-          json.field("on", judgement.on.description)
-          json.field("why", judgement.why)
-          json.cites(judgement.cites)
+          json.fields(of: judgement)
           cited.formUnion(judgement.cites.map(\.source))
         }
       }

@@ -178,12 +178,7 @@ extension JSONWriter {
     objects("listings", listings) { listing, json in
       let action = graph.action(listing.action)
       json.field("list", graph.id(of: listing.list).rawValue)
-      json.field("state", listing.state.name)
-      json.field("announced", listing.dates.announced?.description)
-      json.field("published", listing.dates.published?.description)
-      json.field("effective", listing.dates.effective?.description)
-      json.field("until", listing.period.until?.description)
-      json.field("action", graph.id(of: listing.action).rawValue)
+      json.standing(of: listing, in: graph)
       json.field("instrument", action?.instrument?.cite)
       json.cites(action?.cites ?? [])
       cited += action?.cites ?? []

@@ -116,12 +116,7 @@ public enum JSONAnswer {
         json.field("listLabel", graph.label(of: listing.list))
         json.field("target", graph.id(of: listing.target).rawValue)
         json.field("targetLabel", graph.label(of: listing.target))
-        json.field("state", listing.state.name)
-        json.field("announced", listing.dates.announced?.description)
-        json.field("published", listing.dates.published?.description)
-        json.field("effective", listing.dates.effective?.description)
-        json.field("until", listing.period.until?.description)
-        json.field("action", graph.id(of: listing.action).rawValue)
+        json.standing(of: listing, in: graph)
         json.field("endedBy", listing.endedBy.map { graph.id(of: $0).rawValue })
         json.strings("changedBy", listing.changes.map { graph.id(of: $0).rawValue })
         json.field("instrument", action?.instrument?.cite)
@@ -230,5 +225,17 @@ extension Listing.State {
     case .ended: "ended"
     case .notYet: "not-yet"
     }
+  }
+}
+
+extension JSONWriter {
+  /// Adds how a listing stands, its days and its action.
+  mutating func standing(of listing: Listing, in graph: Graph) {
+    field("state", listing.state.name)
+    field("announced", listing.dates.announced?.description)
+    field("published", listing.dates.published?.description)
+    field("effective", listing.dates.effective?.description)
+    field("until", listing.period.until?.description)
+    field("action", graph.id(of: listing.action).rawValue)
   }
 }

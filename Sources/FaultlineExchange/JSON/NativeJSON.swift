@@ -89,13 +89,7 @@ enum NativeJSON {
   static func text(of judgement: Judgement) -> String {
     JSONWriter.line { json in
       json.field("type", "judgement")
-      json.field("a", judgement.a)
-      json.field("b", judgement.b)
-      json.field("verdict", judgement.verdict.rawValue)
-      json.field("by", judgement.by)
-      json.field("on", judgement.on.description)
-      json.field("why", judgement.why)
-      json.cites(judgement.cites)
+      json.fields(of: judgement)
     }
   }
 }
@@ -107,6 +101,17 @@ extension JSONWriter {
       json.field("role", part.role.name)
       json.field("player", part.player.rawValue)
     }
+  }
+
+  /// Adds the fields of a judgement.
+  mutating func fields(of judgement: Judgement) {
+    field("a", judgement.a)
+    field("b", judgement.b)
+    field("verdict", judgement.verdict.rawValue)
+    field("by", judgement.by)
+    field("on", judgement.on.description)
+    field("why", judgement.why)
+    cites(judgement.cites)
   }
 
   /// Adds the fields of a claim.

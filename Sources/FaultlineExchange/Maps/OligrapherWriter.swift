@@ -59,7 +59,7 @@ public struct OligrapherWriter: SliceWriter {
       json.object("nodes") { json in
         for entry in slice.nodes {
           let row = table.row(entry)
-          noteRest(of: row, &losses)
+          losses.note(row, except: OligrapherWriter.heldOfNodes)
           let place = places[graph.id(of: entry.node)] ?? ring.next()
           json.object(row.id) { json in
             json.field("id", row.id)
@@ -76,12 +76,12 @@ public struct OligrapherWriter: SliceWriter {
       json.object("edges") { json in
         for (id, entry) in zip(ids, slice.edges) {
           let row = table.row(entry)
-          noteRest(of: row, &losses)
+          losses.note(row, except: OligrapherWriter.heldOfEdges)
           json.object(id) { json in
             json.field("id", id)
             json.field("node1_id", row.source)
             json.field("node2_id", row.target)
-            json.field("label", label(row))
+            json.field("label", row.caption())
             json.field("scale", 1)
             json.field("arrow", row.isSymmetric ? nil : "1->2")
             json.field("dash", entry.status != .confirmed)
@@ -105,16 +105,6 @@ public struct OligrapherWriter: SliceWriter {
     return losses.report
   }
 
-  /// What a link says: its kind or role, stake, time, and status unless that is confirmed.
-  private func label(_ row: SliceTable.EdgeRow) -> String {
-    var parts = [row.verb]
-    if let stake = row.relation?.stake { parts.append(stake.description) }
-    if let from = row.period.from { parts.append("from \(from)") }
-    if let until = row.period.until { parts.append("until \(until)") }
-    if row.entry.status != .confirmed { parts.append(row.entry.status.name) }
-    return parts.joined(separator: ", ")
-  }
-
   private func color(_ row: SliceTable.NodeRow) -> String {
     switch row.kind {
     case "person": "#d4e2f4"
@@ -133,24 +123,10 @@ public struct OligrapherWriter: SliceWriter {
     return nil
   }
 
-  private func noteRest(of row: SliceTable.NodeRow, _ losses: inout TableLosses) {
-    losses.note(row)
-    for attribute in SliceTable.nodeAttributes where !["label", "url"].contains(attribute.name) {
-      guard let value = attribute.value(row) else { continue }
-      losses.add("nodes.\(attribute.name)", "\(row.id): \(value.text)")
-    }
-  }
-
-  private func noteRest(of row: SliceTable.EdgeRow, _ losses: inout TableLosses) {
-    losses.note(row)
-    let held = [
-      "kind", "sentence", "status", "symmetric", "role", "from", "until", "stakeMin", "stakeMax",
-    ]
-    for attribute in SliceTable.edgeAttributes where !held.contains(attribute.name) {
-      guard let value = attribute.value(row) else { continue }
-      losses.add("edges.\(attribute.name)", "\(row.id): \(value.text)")
-    }
-  }
+  private static let heldOfNodes = ["label", "url"]
+  private static let heldOfEdges = [
+    "kind", "sentence", "status", "symmetric", "role", "from", "until", "stakeMin", "stakeMax",
+  ]
 }
 
 /// Places one behind the other on rings that grow outward, at even distances.

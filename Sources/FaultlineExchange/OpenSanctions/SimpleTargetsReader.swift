@@ -51,17 +51,7 @@ struct SimpleTargetRows: TableFormat {
   init(columns: TableColumns, path: String) { self.path = path }
 
   mutating func read(_ row: TableRow, _ output: inout TableOutput) {
-    for column in ["id", "schema"] where row[column].isEmpty {
-      output.problems.append(
-        TableOutput.Problem(
-          code: .missingKey,
-          column: column,
-          message: "the field '\(column)' is empty",
-          hint: "every row needs it; delete the row, or write what is missing"
-        )
-      )
-      return
-    }
+    guard output.has(["id", "schema"], in: row) else { return }
     let (kind, isOwn) = CSVKinds.entityKind(row["schema"], CSVMapping())
     var entity = Entity(id: RecordID(row["id"]), kind: kind, names: [])
     if let name = row["name"].nonEmpty { entity.names.append(Name(name)) }

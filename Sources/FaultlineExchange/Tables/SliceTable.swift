@@ -42,6 +42,18 @@ struct SliceTable {
     var period: Period {
       relation?.time ?? Period(from: action?.dates.first, until: action?.dates.until)
     }
+
+    /// What a link says on a map: its kind or role, stake, time, and status unless that is confirmed.
+    func caption(showsTime: Bool = true) -> String {
+      var parts = [verb]
+      if let stake = relation?.stake { parts.append(stake.description) }
+      if showsTime {
+        if let from = period.from { parts.append("from \(from)") }
+        if let until = period.until { parts.append("until \(until)") }
+      }
+      if entry.status != .confirmed { parts.append(entry.status.name) }
+      return parts.joined(separator: ", ")
+    }
   }
 
   let slice: Slice

@@ -64,6 +64,20 @@ struct TableOutput {
   var losses = LossReport()
   var problems: [Problem] = []
 
+  /// Whether some fields say something; the first that is empty is reported.
+  mutating func has(_ columns: [String], in row: TableRow) -> Bool {
+    guard let column = columns.first(where: { row[$0].isEmpty }) else { return true }
+    problems.append(
+      Problem(
+        code: .missingKey,
+        column: column,
+        message: "the field '\(column)' is empty",
+        hint: "every row needs it; delete the row, or write what is missing"
+      )
+    )
+    return false
+  }
+
   /// Reads a date, or reports that it is none.
   mutating func date(_ row: TableRow, _ column: String, order: ForeignDate.Order) -> PartialDate? {
     let text = row[column]

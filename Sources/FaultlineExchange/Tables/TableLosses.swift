@@ -29,6 +29,32 @@ struct TableLosses {
     note(relation.pin, "relations", row.id)
   }
 
+  /// Notes what a node says and the format does not take.
+  ///
+  /// - Parameters:
+  ///   - row: The node.
+  ///   - held: The names of the attributes that it takes.
+  mutating func note(_ row: SliceTable.NodeRow, except held: [String]) {
+    note(row)
+    for attribute in SliceTable.nodeAttributes where !held.contains(attribute.name) {
+      guard let value = attribute.value(row) else { continue }
+      add("nodes.\(attribute.name)", "\(row.id): \(value.text)")
+    }
+  }
+
+  /// Notes what an edge says and the format does not take.
+  ///
+  /// - Parameters:
+  ///   - row: The edge.
+  ///   - held: The names of the attributes that it takes.
+  mutating func note(_ row: SliceTable.EdgeRow, except held: [String]) {
+    note(row)
+    for attribute in SliceTable.edgeAttributes where !held.contains(attribute.name) {
+      guard let value = attribute.value(row) else { continue }
+      add("edges.\(attribute.name)", "\(row.id): \(value.text)")
+    }
+  }
+
   /// Notes all claims of a slice, for a format that has no place for them.
   mutating func noteClaims(of table: SliceTable) {
     noteRules(of: table.slice, table.graph)

@@ -44,7 +44,7 @@ public struct MermaidWriter: SliceWriter {
     var byClass: [String: [String]] = [:]
     for (number, entry) in slice.nodes.enumerated() {
       let row = table.row(entry)
-      noteRest(of: row, &losses)
+      losses.note(row, except: MermaidWriter.heldOfNodes)
       numbers[entry.node] = number
       var label = MermaidWriter.text(row.label)
       if let dates = row.action?.dates, let date = dates.effective ?? dates.first {
@@ -66,10 +66,12 @@ public struct MermaidWriter: SliceWriter {
     }
     for entry in slice.edges {
       let row = table.row(entry)
-      noteRest(of: row, &losses)
+      losses.note(row, except: MermaidWriter.heldOfEdges)
       guard let from = numbers[graph.from(entry.edge)], let to = numbers[graph.to(entry.edge)]
       else { continue }
-      let label = MermaidWriter.text(label(row)) + MermaidWriter.mark(row.cites, &bibliography)
+      let label =
+        MermaidWriter.text(row.caption(showsTime: row.relation != nil))
+        + MermaidWriter.mark(row.cites, &bibliography)
       let line =
         switch (entry.status == .confirmed, row.isSymmetric) {
         case (true, false): "-->"
@@ -95,43 +97,16 @@ public struct MermaidWriter: SliceWriter {
     (name: "technology", style: "fill:#e5f3e0,stroke:#383,color:#000"),
   ]
 
-  /// What a link says: its kind or role, stake, time, and status unless that is confirmed.
-  private func label(_ row: SliceTable.EdgeRow) -> String {
-    var parts = [row.verb]
-    if let stake = row.relation?.stake { parts.append(stake.description) }
-    if row.relation != nil {
-      if let from = row.period.from { parts.append("from \(from)") }
-      if let until = row.period.until { parts.append("until \(until)") }
-    }
-    if row.entry.status != .confirmed { parts.append(row.entry.status.name) }
-    return parts.joined(separator: ", ")
-  }
-
   private static func mark(_ cites: [Cite], _ bibliography: inout Bibliography) -> String {
     let mark = bibliography.mark(cites)
     return mark.isEmpty ? "" : " \(mark)"
   }
 
-  private func noteRest(of row: SliceTable.NodeRow, _ losses: inout TableLosses) {
-    losses.note(row)
-    let held = ["label", "type", "kind", "effective"]
-    for attribute in SliceTable.nodeAttributes where !held.contains(attribute.name) {
-      guard let value = attribute.value(row) else { continue }
-      losses.add("nodes.\(attribute.name)", "\(row.id): \(value.text)")
-    }
-  }
-
-  private func noteRest(of row: SliceTable.EdgeRow, _ losses: inout TableLosses) {
-    losses.note(row)
-    let held = [
-      "kind", "sentence", "status", "symmetric", "role", "from", "until", "stakeMin", "stakeMax",
-      "cites", "sources",
-    ]
-    for attribute in SliceTable.edgeAttributes where !held.contains(attribute.name) {
-      guard let value = attribute.value(row) else { continue }
-      losses.add("edges.\(attribute.name)", "\(row.id): \(value.text)")
-    }
-  }
+  private static let heldOfNodes = ["label", "type", "kind", "effective"]
+  private static let heldOfEdges = [
+    "kind", "sentence", "status", "symmetric", "role", "from", "until", "stakeMin", "stakeMax",
+    "cites", "sources",
+  ]
 
   /// A text inside double quotes: what Mermaid or the page around it would take for its own becomes an entity.
   static func text(_ text: String) -> String {

@@ -26,4 +26,11 @@ struct XMLEvent {
   var attributes: [(name: String, value: String)] {
     if case .start(let attributes) = kind { attributes } else { [] }
   }
+
+  /// What the attributes say whose names are not known.
+  func values(except known: [String]) -> [GraphAttribute] {
+    attributes.compactMap { name, value in
+      known.contains(name) || value.isEmpty ? nil : GraphAttribute(name, [value])
+    }
+  }
 }

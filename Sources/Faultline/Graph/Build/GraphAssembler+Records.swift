@@ -165,9 +165,9 @@ extension GraphAssembler {
       if let joined = sources[number].joined(with: source) {
         sources[number] = joined
       } else {
-        var next = 2
-        while references.sources.known("\(source.id)-\(next)") != nil { next += 1 }
-        newIDs[source.id] = RecordID("\(source.id)-\(next)")
+        newIDs[source.id] = source.id.numbered {
+          references.sources.known($0.rawValue) == nil
+        }
       }
     }
     if !newIDs.isEmpty { records.rename { newIDs[$0] ?? $0 } }
@@ -214,9 +214,7 @@ extension GraphAssembler {
     if report.renamedExamples.count < GraphAssembler.exampleLimit {
       report.renamedExamples.append(id)
     }
-    var number = 2
-    while references.nodes.known("\(id)-\(number)") != nil { number += 1 }
-    return RecordID("\(id)-\(number)")
+    return id.numbered { references.nodes.known($0.rawValue) == nil }
   }
 
   private func writtenAction(_ node: Int) -> Action? {
