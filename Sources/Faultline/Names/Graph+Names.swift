@@ -59,6 +59,8 @@ extension Graph {
     var found = search.candidates(for: text, limit: limit)
       .filter { $0.basis == .comparison }
       .map { match(for: $0) }
+    // That looks through all names; it is not needed where the list is full.
+    guard found.count < limit else { return found }
     for near in nearMatches(text, limit: limit) where found.count < limit {
       guard !found.contains(where: { $0.node == near.node }) else { continue }
       found.append(
