@@ -93,27 +93,7 @@ struct ChartLayout {
       )
     let start = y + 1
     y = start
-    if let change = row.change {
-      let side = 9.0
-      outline(
-        .box,
-        2,
-        y + 1,
-        2 + side,
-        y + 1 + side,
-        fill: change == .removed ? palette.background : ink,
-        border: ink,
-        dashed: change == .removed
-      )
-      text(
-        change.sign,
-        4.4,
-        y + 1.5 + side / 2,
-        TypeScale.tag,
-        change == .removed ? ink : palette.background,
-        bold: true
-      )
-    }
+    if let change = row.change { sign(change, 6.5, y + 5.5, ink) }
     if !row.date.isEmpty {
       text(row.date, lead - dateWidth, y + 5.5, TypeScale.detail, palette.muted)
     }
@@ -294,26 +274,7 @@ struct ChartLayout {
       any = true
     }
     for change in Chart.Change.allCases where rows.contains(where: { $0.change == change }) {
-      entry(change.rawValue, palette.ink) { x, y in
-        outline(
-          .box,
-          x - 4.5,
-          y - 4.5,
-          x + 4.5,
-          y + 4.5,
-          fill: change == .removed ? palette.background : palette.ink,
-          border: palette.ink,
-          dashed: change == .removed
-        )
-        text(
-          change.sign,
-          x - 2.1,
-          y,
-          TypeScale.tag,
-          change == .removed ? palette.ink : palette.background,
-          bold: true
-        )
-      }
+      entry(change.rawValue, palette.ink) { x, y in sign(change, x, y, palette.ink) }
     }
     for shape in Chart.Shape.allCases
     where rows.contains(where: { $0.marks.contains { $0.shape == shape } }) {
@@ -381,6 +342,29 @@ struct ChartLayout {
   }
 
   // MARK: Pieces
+
+  /// A sign in a box around a place; the box is open for what was removed.
+  private mutating func sign(_ change: Chart.Change, _ x: Double, _ y: Double, _ ink: Ink) {
+    let isOpen = change == .removed
+    outline(
+      .box,
+      x - 4.5,
+      y - 4.5,
+      x + 4.5,
+      y + 4.5,
+      fill: isOpen ? palette.background : ink,
+      border: ink
+    )
+    // The signs stand above the middle of their line.
+    text(
+      change.sign,
+      x - 2.1,
+      y + 1.2,
+      TypeScale.tag,
+      isOpen ? ink : palette.background,
+      bold: true
+    )
+  }
 
   private mutating func text(
     _ text: String,
