@@ -17,6 +17,7 @@ let package = Package(
     .executable(name: "generate-graph", targets: ["generate"]),
     .executable(name: "in-process", targets: ["in-process"]),
     .executable(name: "exposure-benchmark", targets: ["exposure"]),
+    .executable(name: "name-lookups", targets: ["name-lookups"]),
   ],
   dependencies: [
     .package(name: "faultline", path: "..")
@@ -26,6 +27,11 @@ let package = Package(
     .executableTarget(name: "generate", dependencies: ["SeededRandom"], swiftSettings: strict),
     .executableTarget(
       name: "exposure",
+      dependencies: ["SeededRandom", .product(name: "Faultline", package: "faultline")],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "name-lookups",
       dependencies: ["SeededRandom", .product(name: "Faultline", package: "faultline")],
       swiftSettings: strict
     ),
