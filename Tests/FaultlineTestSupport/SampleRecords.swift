@@ -134,10 +134,10 @@ public enum SampleRecords {
         instrument: Action.Instrument(cite: "90 FR 4617", document: "2025-00704"),
         parts: [
           Action.Part(role: .issuer, player: "office"),
-          Action.Part(role: .list, player: "the-list"),
           Action.Part(role: .target, player: "acme-one"),
           Action.Part(role: .target, player: "acme-two"),
           Action.Part(role: .target, player: "other"),
+          Action.Part(role: .list, player: "the-list"),
         ],
         terms: Action.Terms(licenceRequirement: "all items", footnotes: ["4"]),
         cites: cite("rule")

@@ -9,7 +9,7 @@ internal import Glibc
 public struct FuzzedReader: Sendable {
   /// What a reader made of its input.
   public enum Reading: Sendable {
-    /// Hand-written records, to be checked and linked.
+    /// Native records, to be checked and linked.
     case records(ReadResult)
     /// A graph that was put together while reading.
     case graph(Graph)
@@ -36,7 +36,7 @@ public struct FuzzedReader: Sendable {
     endings = reader.endings
     read = { bytes in
       let result = reader.read(bytes, named: "input")
-      if reader.isHandWritten { return .records(result) }
+      if reader.isNative { return .records(result) }
       for finding in result.diagnostics { _ = finding.description }
       var assembler = GraphAssembler()
       do {
@@ -99,8 +99,13 @@ public struct FuzzedReader: Sendable {
     for finding in findings { _ = finding.description }
     guard !findings.contains(where: { $0.code.severity == .error }) else { return }
     do {
-      let graph = try GraphBuilder.build(result.records)
-      RoundTrip.check(graph, against: result.records)
+      let isImported = result.locations.holdsImported
+      let graph = try GraphBuilder.build(result.records, isImported: isImported)
+      // What is there twice in imported records is kept once.
+      RoundTrip.check(
+        graph,
+        against: isImported ? RoundTrip.records(of: graph) : result.records
+      )
       _ = Questions.everything(of: graph)
     } catch {
       preconditionFailure("records without an error do not link: \(error)")

@@ -39,7 +39,7 @@ public struct ReadResult: Sendable {
   public init(records: RecordSet, file: String) {
     self.init(records: records)
     Validation.forEachID(records) { _, record in
-      locations.add(record.type, at: SourceLocation(file: file))
+      locations.add(record.type, at: SourceLocation(file: file), isImported: true)
     }
   }
 

@@ -30,6 +30,7 @@ public struct RecordLocations: Sendable {
     var line: Int32
     var column: Int32
     var isFlawed: Bool
+    var isImported: Bool
     var marks: Range<Int>
   }
 
@@ -41,6 +42,9 @@ public struct RecordLocations: Sendable {
   )
   private var marks: [Mark] = []
   private var damagedIDs: Set<RecordID> = []
+
+  /// Whether some of the records come from another tool.
+  public private(set) var holdsImported = false
 
   /// Whether some input could not be read at all, so that records may be missing that others refer to.
   public var isIncomplete = false
@@ -55,12 +59,15 @@ public struct RecordLocations: Sendable {
   ///   - location: Where the record starts.
   ///   - fields: Where its fields stand.
   ///   - isFlawed: Whether the reader found an error in it and left out what it could not read.
+  ///   - isImported: Whether it comes from another tool.
   public mutating func add(
     _ type: RecordReference.RecordType,
     at location: SourceLocation,
     fields: [Mark] = [],
-    isFlawed: Bool = false
+    isFlawed: Bool = false,
+    isImported: Bool = false
   ) {
+    holdsImported = holdsImported || isImported
     let start = marks.count
     marks += fields
     places[Int(type.rawValue)].append(
@@ -69,6 +76,7 @@ public struct RecordLocations: Sendable {
         line: Int32(clamping: location.line),
         column: Int32(clamping: location.column),
         isFlawed: isFlawed,
+        isImported: isImported,
         marks: start..<marks.count
       )
     )
@@ -102,6 +110,7 @@ public struct RecordLocations: Sendable {
   mutating func appendProblems(of other: RecordLocations) {
     damagedIDs.formUnion(other.damagedIDs)
     isIncomplete = isIncomplete || other.isIncomplete
+    holdsImported = holdsImported || other.holdsImported
   }
 
   /// Adds the place of one record of another table as that of the next record of its type.
@@ -146,6 +155,14 @@ public struct RecordLocations: Sendable {
       location.column = Int(mark.column)
     }
     return location
+  }
+
+  /// Whether a record comes from another tool, so that only what cannot be linked is wrong with it.
+  ///
+  /// - Parameter record: The record.
+  /// - Returns: Whether its file says so.
+  public func isImported(_ record: RecordReference) -> Bool {
+    place(of: record)?.isImported ?? false
   }
 
   /// Whether the reader left out a part of a record that it could not read: what is missing there is not missing.

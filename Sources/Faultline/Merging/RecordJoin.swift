@@ -48,6 +48,7 @@ public struct RecordJoin {
     addJudgements(input)
     index.merge(fresh) { old, _ in old }
     result.diagnostics += input.diagnostics
+    result.losses.append(input.losses)
     result.locations.appendProblems(of: input.locations)
   }
 

@@ -7,6 +7,7 @@ extension Validation {
     }
     for (id, record) in repeated {
       guard let first = index[id] else { continue }
+      if locations.isImported(record), mayShare(id, record, first) { continue }
       let isDerived = isDerived(record) && isDerived(first)
       add(
         .duplicateID,
@@ -17,6 +18,30 @@ extension Validation {
           ? "both are made of kind and ends: give each an id of its own (id: \(id)-2)"
           : "give this record another id, or delete one of the two"
       )
+    }
+  }
+
+  /// Whether a record of another tool may carry the id of another record: relations may, records of different types,
+  /// and ids that only Unicode takes for the same text.
+  private func mayShare(_ id: RecordID, _ record: RecordReference, _ first: RecordReference) -> Bool
+  {
+    let isNode = record.type == .entity || record.type == .action
+    let wasNode = first.type == .entity || first.type == .action
+    guard record.type == first.type || isNode && wasNode, record.type != .relation else {
+      return true
+    }
+    return !id.rawValue.utf8.elementsEqual(self.id(of: first).rawValue.utf8)
+  }
+
+  private func id(of record: RecordReference) -> RecordID {
+    switch record.type {
+    case .source: records.sources[record.index].id
+    case .entity: records.entities[record.index].id
+    case .relation: records.relations[record.index].id
+    case .action: records.actions[record.index].id
+    case .claim: records.claims[record.index].id
+    case .rule: records.rules[record.index].id
+    case .judgement: ""
     }
   }
 

@@ -50,6 +50,8 @@ struct Validation {
     _ message: String,
     hint: String
   ) {
+    // Records of other tools are as they are; only what cannot be linked, or is there twice, is a mistake.
+    if locations.isImported(record), code != .danglingID, code != .duplicateID { return }
     let location =
       field.map { locations.location(of: $0, in: record) } ?? locations.location(of: record)
     diagnostics.append(Diagnostic(code, at: location, message, hint: hint))

@@ -32,7 +32,7 @@ struct GraphInput {
   func read() throws -> (graph: Graph, report: Report) {
     if paths.count == 1, let graph = try GraphChoice.ready(paths[0]) { return (graph, Report()) }
     return try read(
-      linked: { try GraphBuilder.build($0, indexesNames: indexesNames) },
+      linked: { try linked($0) },
       streamed: { $0.finish() }
     )
   }
@@ -42,7 +42,7 @@ struct GraphInput {
     do {
       return try read(
         linked: { records in
-          let graph = try GraphBuilder.build(records, indexesNames: indexesNames)
+          let graph = try linked(records)
           if let failure = OpenImage.failure { throw failure }
           try GraphFile.write(graph, to: path)
           return graph
@@ -57,16 +57,24 @@ struct GraphInput {
     }
   }
 
+  private func linked(_ result: ReadResult) throws -> Graph {
+    try GraphBuilder.build(
+      result.records,
+      indexesNames: indexesNames,
+      isImported: result.locations.holdsImported
+    )
+  }
+
   private func read(
-    linked: (RecordSet) throws -> Graph,
+    linked: (ReadResult) throws -> Graph,
     streamed: (consuming GraphAssembler) throws -> (graph: Graph, report: GraphAssembler.Report)
   ) throws -> (graph: Graph, report: Report) {
     let (records, files) = try GraphInput.parts(of: paths)
     do {
       guard files.others.isEmpty else { return try stream(files, records, streamed) }
       try GraphInput.check(records.findings())
-      let graph = try linked(records.result.records)
-      return (graph, Report(join: records.report))
+      let graph = try linked(records.result)
+      return (graph, Report(losses: records.result.losses, join: records.report))
     } catch let failure as GraphBuilder.Failure {
       throw Failure.badData("\(failure)")
     }
@@ -77,7 +85,8 @@ struct GraphInput {
     var graphs: [String: Graph] = [:]
     for path in paths { graphs[path] = try GraphChoice.ready(path) }
     let files = InputFiles(paths) { graphs[$0] != nil }
-    return (JoinedRecords(files.handWritten, graphs), files)
+    for line in files.leftOutLines { Console.message(line) }
+    return (JoinedRecords(files.native, graphs), files)
   }
 
   // MARK: Hand-written records
@@ -112,6 +121,7 @@ struct GraphInput {
     try GraphInput.check(found.filter { $0.code != .danglingID })
     try assembler.add(records.result.records)
     result.diagnostics = files.problems
+    result.losses = records.result.losses
     for path in files.others {
       result.append(
         InputFormat.read(path, into: &assembler, mapping: mapping, progress: meter?.show)

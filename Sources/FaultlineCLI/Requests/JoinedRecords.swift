@@ -1,7 +1,7 @@
 internal import Faultline
 internal import FaultlineExchange
 
-/// The hand-written records and the images among some inputs, joined.
+/// The native records and the images among some inputs, joined.
 ///
 /// Each path is an input of its own: what two of them carry under one id is one record. Within one, it is a mistake.
 struct JoinedRecords {
@@ -20,7 +20,7 @@ struct JoinedRecords {
   init(_ paths: [String], _ graphs: [String: Graph] = [:]) {
     let inputs = paths.map { path in
       graphs[path].map { ReadResult(records: $0.records(), file: path) }
-        ?? YAMLReader().read(paths: [path])
+        ?? InputFiles.nativeReader(of: path).read(paths: [path])
     }
     same = SameEntities(of: inputs.map(\.records))
     var join = RecordJoin(same: same)

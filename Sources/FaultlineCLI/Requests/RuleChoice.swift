@@ -62,7 +62,7 @@ struct RuleChoice {
   // MARK: Files
 
   private static func isPath(_ name: String) -> Bool {
-    name.contains("/") || InputFormat.named(name)?.isHandWritten ?? false
+    name.contains("/") || InputFormat.named(name)?.isNative ?? false
   }
 
   private static func file(_ path: String) throws -> (Rule, [Source]) {

@@ -45,7 +45,7 @@ extension InputFormat {
     result.bytes = bytes.count
     result.losses = read.losses
     result.diagnostics = read.diagnostics
-    if reader.isHandWritten {
+    if reader.isNative {
       result.diagnostics += RecordValidator.diagnostics(of: read)
       result.diagnostics.sort(by: Diagnostic.areInOrder)
       if result.hasErrors { return result }

@@ -10,6 +10,7 @@ public enum InputFormat: Sendable {
 
   /// All formats, in the order in which they are asked.
   public static let all: [InputFormat] = [
+    .records(NativeJSONReader()),
     .stream(FTMReader()),
     .stream(CSLReader()),
     .stream(SimpleTargetsReader()),
@@ -44,9 +45,9 @@ public enum InputFormat: Sendable {
     }
   }
 
-  /// Whether its records are written by hand, and checked together with those of other files.
-  public var isHandWritten: Bool {
-    if case .records(let reader) = self { reader.isHandWritten } else { false }
+  /// Whether it is a form of Faultline's own, whose records are checked together with those of other files.
+  public var isNative: Bool {
+    if case .records(let reader) = self { reader.isNative } else { false }
   }
 
   /// The endings of all files that some format may have, each once, in the order of the formats.

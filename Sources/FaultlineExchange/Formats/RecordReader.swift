@@ -14,8 +14,9 @@ public protocol RecordReader: Sendable {
   /// How many bytes a file may have.
   var fileLimit: Int { get }
 
-  /// Whether its records are written by hand: they are checked as a whole, and nothing may be wrong with them.
-  var isHandWritten: Bool { get }
+  /// Whether it is a form of Faultline's own: its records are checked and linked as a whole, and nothing may be wrong
+  /// with them.
+  var isNative: Bool { get }
 
   /// Whether a file starts as files of this format do.
   ///
@@ -35,7 +36,7 @@ public protocol RecordReader: Sendable {
 
 extension RecordReader {
   /// Formats that other tools write are not.
-  public var isHandWritten: Bool { false }
+  public var isNative: Bool { false }
 
   /// Reads files, and all files of folders and of the folders in them.
   ///

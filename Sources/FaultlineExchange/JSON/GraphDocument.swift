@@ -21,17 +21,19 @@ public enum GraphDocument {
   /// Writes a slice, handing on parts of the document as they are made.
   static func write(_ slice: Slice, of graph: Graph, isPretty: Bool = true, to output: ByteOutput) {
     let graph = graph.known(by: slice.filter.knownBy)
-    var cited: Set<RecordID> = []
+    let isWhole = slice.question == .whole && slice.filter == Filter()
+    var cited: Set<RecordID> = isWhole ? Set(graph.sources.map(graph.id(of:))) : []
+    let included = isWhole ? nil : Set(slice.nodes.map(\.node))
     let sentences = Sentences(graph)
     JSONWriter.write(to: output, isPretty: isPretty) { json in
-      json.field("format", "faultline-graph")
-      json.field("version", 1)
+      json.field("format", NativeJSON.formatName)
+      json.field("version", NativeJSON.version)
       question(slice, graph, &json)
       json.filter(slice.filter)
       json.field("knownUntil", graph.knownUntil?.description)
       json.field("cut", slice.isCut)
       json.objects("nodes", slice.nodes) { entry, json in
-        node(entry, graph, slice.filter, &json)
+        node(entry, graph, slice.filter, included, &json)
         cited.formUnion(cites(of: entry.node, graph))
       }
       json.objects("edges", slice.edges) { entry, json in
@@ -117,6 +119,7 @@ public enum GraphDocument {
     _ entry: Slice.Node,
     _ graph: Graph,
     _ filter: Filter,
+    _ included: Set<NodeID>?,
     _ json: inout JSONWriter
   ) {
     json.field("id", graph.id(of: entry.node).rawValue)
@@ -127,6 +130,12 @@ public enum GraphDocument {
     } else if let action = graph.action(entry.node) {
       json.status(graph.assessment(of: entry.node, knownBy: filter.knownBy))
       json.fields(of: action)
+      // The edges say the same, in the order of the graph; here the order is that of the record.
+      json.parts(
+        action.parts.filter { part in
+          included.map { nodes in graph.node(part.player).map(nodes.contains) ?? false } ?? true
+        }
+      )
     }
   }
 

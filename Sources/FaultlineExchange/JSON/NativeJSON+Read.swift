@@ -8,17 +8,26 @@ extension NativeJSON {
   ///   - records: Takes the record.
   /// - Returns: Whether it is one.
   static func read(_ text: [UInt8], into records: inout RecordSet) -> Bool {
-    guard let node = tree(text), let type = node["type"]?.plain else { return false }
-    switch type {
-    case "source": return node.source.map { records.sources.append($0) } != nil
-    case "entity": return node.entity.map { records.entities.append($0) } != nil
-    case "relation": return node.relation.map { records.relations.append($0) } != nil
-    case "action": return node.action.map { records.actions.append($0) } != nil
-    case "claim": return node.claim.map { records.claims.append($0) } != nil
-    case "rule": return node.rule.map { records.rules.append($0) } != nil
-    case "judgement": return node.judgement.map { records.judgements.append($0) } != nil
+    guard let node = tree(text) else { return false }
+    return (try? read(node, into: &records)) ?? false
+  }
+
+  /// Makes a record of a value that says of which type it is.
+  private static func read(
+    _ node: JSONNode,
+    into records: inout RecordSet
+  ) throws(NativeFault) -> Bool {
+    switch try node.needed("type") {
+    case "source": records.sources.append(try node.source())
+    case "entity": records.entities.append(try node.entity())
+    case "relation": records.relations.append(try node.relation())
+    case "action": records.actions.append(try node.action())
+    case "claim": records.claims.append(try node.claim())
+    case "rule": records.rules.append(try node.rule())
+    case "judgement": records.judgements.append(try node.judgement())
     default: return false
     }
+    return true
   }
 
   /// The value that a text is.
@@ -37,267 +46,291 @@ extension NativeJSON {
   }
 }
 
-/// A record, or a part of one; `nil` where something that it needs is missing or of another form.
+/// Records.
 extension JSONNode {
-  /// The text as it is.
-  fileprivate var plain: String? {
-    if case .text(let text) = value { text } else { nil }
-  }
-
-  fileprivate func text(_ key: String) -> String? { self[key]?.plain }
-
-  fileprivate func id(_ key: String) -> RecordID? { text(key).map { RecordID($0) } }
-
-  fileprivate func date(_ key: String) -> PartialDate? { text(key).flatMap { PartialDate($0) } }
-
-  fileprivate func decimal(_ key: String) -> ExactDecimal? {
-    text(key).flatMap { ExactDecimal($0) }
-  }
-
-  fileprivate func word<Word: RawRepresentable>(_ key: String) -> Word?
-  where Word.RawValue == String { text(key).flatMap { Word(rawValue: $0) } }
-
-  fileprivate func texts(_ key: String) -> [String] {
-    (self[key]?.items ?? []).compactMap(\.plain)
-  }
-
-  /// The items of a list; `nil` if one of them cannot be read.
-  fileprivate func list<Item>(_ key: String, _ item: (JSONNode) -> Item?) -> [Item]? {
-    var result: [Item] = []
-    for node in self[key]?.items ?? [] {
-      guard let value = item(node) else { return nil }
-      result.append(value)
-    }
-    return result
-  }
-
-  var source: Source? {
-    guard let id = id("id"), let sourceClass: Source.Class = word("class"),
-      let title = text("title"), let publisher = text("publisher")
-    else { return nil }
-    return Source(
-      id: id,
-      sourceClass: sourceClass,
-      title: title,
-      publisher: publisher,
-      issuer: self.id("issuer"),
-      author: text("author"),
-      origin: text("origin"),
-      published: date("published"),
-      retrieved: date("retrieved"),
-      url: text("url"),
-      archive: text("archive")
+  func source() throws(NativeFault) -> Source {
+    Source(
+      id: RecordID(try needed("id")),
+      sourceClass: try required("class", try word("class")),
+      title: try needed("title"),
+      publisher: try needed("publisher"),
+      issuer: try id("issuer"),
+      author: try text("author"),
+      origin: try text("origin"),
+      published: try date("published"),
+      retrieved: try date("retrieved"),
+      url: try text("url"),
+      archive: try text("archive")
     )
   }
 
-  var entity: Entity? {
-    guard let id = id("id"), let kind = text("kind"), let names = list("names", \.name),
-      let identifiers = list("identifiers", \.identifier), let cites = list("cites", \.cite),
-      let properties = list("properties", \.property)
-    else { return nil }
-    return Entity(
-      id: id,
-      kind: EntityKind(rawValue: kind),
-      category: text("category"),
-      names: names,
-      countries: texts("countries"),
-      identifiers: identifiers,
-      summary: text("summary"),
-      note: text("note"),
-      cites: cites,
-      properties: properties
+  func entity() throws(NativeFault) -> Entity {
+    Entity(
+      id: RecordID(try needed("id")),
+      kind: EntityKind(rawValue: try needed("kind")),
+      category: try text("category"),
+      names: try list("names", name),
+      countries: try texts("countries"),
+      identifiers: try list("identifiers", identifier),
+      summary: try text("summary"),
+      note: try text("note"),
+      cites: try cites(),
+      properties: try list("properties", property)
     )
   }
 
-  var relation: Relation? {
-    guard let id = id("id"), let kind = text("kind"), let from = self.id("from"),
-      let to = self.id("to"), let stances = list("stances", \.stance),
-      let cites = list("cites", \.cite), let properties = list("properties", \.property)
-    else { return nil }
-    let stake = self["stake"]?.stake
-    if self["stake"] != nil, stake == nil { return nil }
+  func relation() throws(NativeFault) -> Relation {
+    var stake: Stake?
+    if let node = self["stake"] { stake = try node.stake() }
     return Relation(
-      id: id,
-      kind: RelationKind(rawValue: kind),
-      from: from,
-      to: to,
-      role: text("role"),
-      time: Period(from: self["time"]?.date("from"), until: self["time"]?.date("until")),
+      id: RecordID(try needed("id")),
+      kind: RelationKind(rawValue: try needed("kind")),
+      from: RecordID(try needed("from")),
+      to: RecordID(try needed("to")),
+      role: try text("role"),
+      time: try self["time"]?.period() ?? .unknown,
       stake: stake,
-      amount: self["amount"]?.amount,
-      directness: word("direct"),
-      stances: stances,
-      pin: self["pin"]?.pin,
-      note: text("note"),
-      cites: cites,
-      properties: properties
+      amount: try amount(),
+      directness: try word("direct"),
+      stances: try list("stances", stance),
+      pin: try pin(),
+      note: try text("note"),
+      cites: try cites(),
+      properties: try list("properties", property)
     )
   }
 
-  var action: Action? {
-    guard let id = id("id"), let kind = text("kind"), let title = text("label"),
-      let parts = list("parts", \.part), let stances = list("stances", \.stance),
-      let cites = list("cites", \.cite)
-    else { return nil }
-    var action = Action(id: id, kind: ActionKind(rawValue: kind), title: title, parts: parts)
+  func action() throws(NativeFault) -> Action {
+    var action = Action(
+      id: RecordID(try needed("id")),
+      kind: ActionKind(rawValue: try needed("kind")),
+      title: try needed("label"),
+      parts: try list("parts", part)
+    )
     if let dates = self["dates"] {
       action.dates = Action.Dates(
-        announced: dates.date("announced"),
-        published: dates.date("published"),
-        effective: dates.date("effective"),
-        until: dates.date("until")
+        announced: try dates.date("announced"),
+        published: try dates.date("published"),
+        effective: try dates.date("effective"),
+        until: try dates.date("until")
       )
     }
-    action.instrument = self["instrument"].map { node in
-      Action.Instrument(
-        cite: node.text("cite"),
-        document: node.text("document"),
-        url: node.text("url")
+    if let node = self["instrument"] {
+      action.instrument = Action.Instrument(
+        cite: try node.text("cite"),
+        document: try node.text("document"),
+        url: try node.text("url")
       )
     }
-    action.terms = self["terms"].map { node in
-      Action.Terms(
-        licenceRequirement: node.text("licenceRequirement"),
-        reviewPolicy: node.text("reviewPolicy"),
-        footnotes: node.texts("footnotes")
+    if let node = self["terms"] {
+      action.terms = Action.Terms(
+        licenceRequirement: try node.text("licenceRequirement"),
+        reviewPolicy: try node.text("reviewPolicy"),
+        footnotes: try node.texts("footnotes")
       )
     }
-    action.amount = self["amount"]?.amount
-    action.stances = stances
-    action.pin = self["pin"]?.pin
-    action.note = text("note")
-    action.cites = cites
+    action.amount = try amount()
+    action.stances = try list("stances", stance)
+    action.pin = try pin()
+    action.note = try text("note")
+    action.cites = try cites()
     return action
   }
 
-  var claim: Claim? {
-    guard let id = id("id"), let says = text("says"), let stances = list("stances", \.stance)
-    else { return nil }
-    return Claim(
-      id: id,
-      about: texts("about").map { RecordID($0) },
-      says: says,
-      stances: stances,
-      pin: self["pin"]?.pin,
-      note: text("note")
+  func claim() throws(NativeFault) -> Claim {
+    Claim(
+      id: RecordID(try needed("id")),
+      about: try texts("about").map { RecordID($0) },
+      says: try needed("says"),
+      stances: try list("stances", stance),
+      pin: try pin(),
+      note: try text("note")
     )
   }
 
-  var rule: Rule? {
-    guard let id = id("id"), let title = text("title"),
-      let threshold = self["threshold"]?.threshold, let phases = list("phases", \.phase),
-      let cites = list("cites", \.cite)
-    else { return nil }
+  func rule() throws(NativeFault) -> Rule {
+    let control = self["control"]
     return Rule(
-      id: id,
-      title: title,
-      authority: self.id("authority"),
-      lists: texts("lists").map { RecordID($0) },
-      threshold: threshold,
-      aggregates: self["aggregates"]?.isTrue ?? false,
-      bases: texts("bases").compactMap { Stake.Basis(rawValue: $0) },
+      id: RecordID(try needed("id")),
+      title: try needed("title"),
+      authority: try id("authority"),
+      lists: try texts("lists").map { RecordID($0) },
+      threshold: try required("threshold", try threshold()),
+      aggregates: try truth("aggregates") ?? false,
+      bases: try bases("bases"),
       control: Rule.Control(
-        relations: texts("controlRelations").map { RelationKind(rawValue: $0) },
-        majorities: texts("controlMajorities").compactMap { Stake.Basis(rawValue: $0) }
+        relations: try (control ?? self).texts(control == nil ? "controlRelations" : "relations")
+          .map { RelationKind(rawValue: $0) },
+        majorities: try (control ?? self).bases(
+          control == nil ? "controlMajorities" : "majorities"
+        )
       ),
-      exempt: texts("exempt"),
-      outcome: text("outcome") ?? "blocked",
-      inherits: text("inherits"),
-      phases: phases,
-      notes: texts("notes"),
-      cites: cites
+      exempt: try texts("exempt"),
+      outcome: try text("outcome") ?? "blocked",
+      inherits: try text("inherits"),
+      phases: try list("phases", phase),
+      notes: try texts("notes"),
+      cites: try cites()
     )
   }
 
-  var judgement: Judgement? {
-    guard let a = text("a"), let b = text("b"), let verdict: Judgement.Verdict = word("verdict"),
-      let by = text("by"), let on = date("on"), let why = text("why"),
-      let cites = list("cites", \.cite)
-    else { return nil }
-    return Judgement(a: a, b: b, verdict: verdict, by: by, on: on, why: why, cites: cites)
+  func judgement() throws(NativeFault) -> Judgement {
+    Judgement(
+      a: try needed("a"),
+      b: try needed("b"),
+      verdict: try required("verdict", try word("verdict")),
+      by: try needed("by"),
+      on: try required("on", try date("on")),
+      why: try needed("why"),
+      cites: try cites()
+    )
+  }
+}
+
+/// Parts of records.
+extension JSONNode {
+  func part(_ node: JSONNode) throws(NativeFault) -> Action.Part {
+    Action.Part(
+      role: try node.role("role"),
+      player: RecordID(try node.needed("player"))
+    )
   }
 
-  // MARK: Parts of records
+  func role(_ key: String) throws(NativeFault) -> ActionRole {
+    let name = try needed(key)
+    guard let role = ActionRole(name: name) else {
+      throw NativeFault(
+        .unknownWord,
+        self[key] ?? self,
+        "'\(name.shortened)' is no role",
+        hint: Suggestion.hint(for: name, among: ActionRole.allCases.map(\.name))
+      )
+    }
+    return role
+  }
 
-  private var threshold: Rule.Threshold? {
+  private func bases(_ key: String) throws(NativeFault) -> [Stake.Basis] {
+    try list(key) { node throws(NativeFault) in
+      let text = try node.plain("an item of '\(key)'")
+      guard let basis = Stake.Basis(rawValue: text) else {
+        throw NativeFault(
+          .unknownWord,
+          node,
+          "'\(text.shortened)' is no basis of a stake",
+          hint: Suggestion.hint(for: text, among: Stake.Basis.allCases.map(\.rawValue))
+        )
+      }
+      return basis
+    }
+  }
+
+  private func period() throws(NativeFault) -> Period {
+    Period(from: try date("from"), until: try date("until"))
+  }
+
+  private func threshold() throws(NativeFault) -> Rule.Threshold? {
+    guard let node = self["threshold"] else { return nil }
+    if let percent = try node.decimal("percent"),
+      let comparison: Rule.Threshold.Comparison = try node.word("comparison")
+    {
+      return Rule.Threshold(percent, comparison)
+    }
     for comparison in Rule.Threshold.Comparison.allCases {
-      if let percent = decimal(comparison.rawValue) { return Rule.Threshold(percent, comparison) }
+      if let percent = try node.decimal(comparison.rawValue) {
+        return Rule.Threshold(percent, comparison)
+      }
     }
-    return nil
-  }
-
-  private var phase: Rule.Phase? {
-    guard let state: Rule.Phase.State = word("state"), let cites = list("cites", \.cite) else {
-      return nil
-    }
-    return Rule.Phase(
-      state: state,
-      time: Period(from: self["time"]?.date("from"), until: self["time"]?.date("until")),
-      instrument: text("instrument"),
-      condition: text("if"),
-      threshold: self["threshold"]?.threshold,
-      aggregates: self["aggregates"]?.isTrue,
-      note: text("note"),
-      cites: cites
+    throw NativeFault(
+      .missingKey,
+      node,
+      "a threshold needs 'percent' and 'comparison'",
+      hint: "write {\"percent\": \"50\", \"comparison\": \"at-least\"}"
     )
   }
 
-  private var name: Name? {
-    guard let value = text("value"), let kind: Name.Kind = word("kind"),
-      let cites = list("cites", \.cite)
-    else { return nil }
-    return Name(
-      value,
-      kind: kind,
-      language: text("lang"),
-      period: Period(from: date("from"), until: date("until")),
-      cites: cites
+  private func phase(_ node: JSONNode) throws(NativeFault) -> Rule.Phase {
+    Rule.Phase(
+      state: try node.required("state", try node.word("state")),
+      time: try (node["time"] ?? node).period(),
+      instrument: try node.text("instrument"),
+      condition: try node.text("if"),
+      threshold: try node.threshold(),
+      aggregates: try node.truth("aggregates"),
+      note: try node.text("note"),
+      cites: try node.cites()
     )
   }
 
-  private var identifier: Entity.Identifier? {
-    guard let scheme = text("scheme"), let value = text("value") else { return nil }
-    return Entity.Identifier(scheme: scheme, value: value)
+  private func name(_ node: JSONNode) throws(NativeFault) -> Name {
+    Name(
+      try node.needed("value"),
+      kind: try node.required("kind", try node.word("kind")),
+      language: try node.text("lang"),
+      period: try node.period(),
+      cites: try node.cites()
+    )
   }
 
-  private var property: Property? {
-    guard let name = text("name"), let value = text("value") else { return nil }
-    return Property(name: name, value: value)
+  private func identifier(_ node: JSONNode) throws(NativeFault) -> Entity.Identifier {
+    Entity.Identifier(scheme: try node.needed("scheme"), value: try node.needed("value"))
   }
 
-  private var cite: Cite? {
-    id("source").map { Cite(source: $0, locator: text("locator"), quote: text("quote")) }
+  private func property(_ node: JSONNode) throws(NativeFault) -> Property {
+    Property(name: try node.needed("name"), value: try node.needed("value"))
   }
 
-  private var stance: Stance? {
-    guard let by = id("by"), let attitude: Stance.Attitude = word("stance"),
-      let cite = self["cite"]?.cite
-    else { return nil }
-    return Stance(by: by, attitude: attitude, at: date("at"), cite: cite)
+  private func cites() throws(NativeFault) -> [Cite] { try list("cites", cite) }
+
+  private func cite(_ node: JSONNode) throws(NativeFault) -> Cite {
+    Cite(
+      source: RecordID(try node.needed("source")),
+      locator: try node.text("locator"),
+      quote: try node.text("quote")
+    )
   }
 
-  private var pin: Pin? {
-    guard let status = text("status").flatMap({ ClaimStatus(name: $0) }), let by = text("by"),
-      let why = text("why")
-    else { return nil }
-    return Pin(status: status, by: by, why: why)
+  private func stance(_ node: JSONNode) throws(NativeFault) -> Stance {
+    Stance(
+      by: RecordID(try node.needed("by")),
+      attitude: try node.required("stance", try node.word("stance")),
+      at: try node.date("at"),
+      cite: try cite(try node.required("cite", node["cite"]))
+    )
   }
 
-  private var part: Action.Part? {
-    guard let role = text("role").flatMap({ ActionRole(name: $0) }), let player = id("player")
-    else { return nil }
-    return Action.Part(role: role, player: player)
+  private func pin() throws(NativeFault) -> Pin? {
+    guard let node = self["pin"] else { return nil }
+    let name = try node.needed("status")
+    guard let status = ClaimStatus(name: name) else {
+      throw NativeFault(
+        .unknownWord,
+        node,
+        "'\(name.shortened)' is no status",
+        hint: Suggestion.hint(for: name, among: ClaimStatus.allCases.map(\.name))
+      )
+    }
+    return Pin(status: status, by: try node.needed("by"), why: try node.needed("why"))
   }
 
-  private var amount: Amount? {
-    guard let value = decimal("value"), let currency = text("currency") else { return nil }
-    return Amount(value: value, currency: currency)
+  private func amount() throws(NativeFault) -> Amount? {
+    guard let node = self["amount"] else { return nil }
+    return Amount(
+      value: try node.required("value", try node.decimal("value")),
+      currency: try node.needed("currency")
+    )
   }
 
-  private var stake: Stake? {
-    guard let least = decimal("min"), let most = decimal("max"),
-      let basis: Stake.Basis = word("of")
-    else { return nil }
-    return Stake(min: least, max: most, basis: basis)
+  private func stake() throws(NativeFault) -> Stake {
+    let least = try required("min", try decimal("min"))
+    let most = try required("max", try decimal("max"))
+    guard let stake = Stake(min: least, max: most, basis: try required("of", try word("of"))) else {
+      throw NativeFault(
+        .badNumber,
+        self,
+        "a stake from \(least) to \(most)",
+        hint: "write percentages from 0 to 100, the smaller one as 'min'"
+      )
+    }
+    return stake
   }
 }

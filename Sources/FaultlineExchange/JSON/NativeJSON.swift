@@ -3,6 +3,11 @@ internal import Faultline
 /// Single native records as JSON objects: what the JSON of a graph is made of, and what travels with other formats that
 /// cannot hold all of a record.
 enum NativeJSON {
+  /// What a document says of its format.
+  static let formatName = "faultline-graph"
+  /// The version of the format.
+  static let version = 1
+
   /// A source on one line.
   static func text(of source: Source) -> String {
     JSONWriter.line { json in

@@ -22,7 +22,34 @@ struct JSONTreeBuilder {
     return roots
   }
 
-  private mutating func value() throws(JSONFault) -> JSONNode {
+  /// Reads a value that must be an object, and has its values read one by one, so that they need not be held together.
+  ///
+  /// - Parameter visit: Takes a key and reads its value.
+  /// - Throws: What is wrong with the text, or what the closure throws.
+  mutating func readMembers(
+    _ visit: (String, inout JSONTreeBuilder) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
+    guard scanner.next() == UInt8(ascii: "{") else {
+      throw scanner.fault(.shape(wanted: "an object"))
+    }
+    try forEachMember(visit)
+    _ = scanner.next()
+    guard scanner.position >= count else { throw scanner.fault(.rest) }
+  }
+
+  /// Reads a value that must be a list, and hands on its items one by one.
+  ///
+  /// - Parameter visit: Takes an item.
+  /// - Throws: What is wrong with the text, or what the closure throws.
+  mutating func readItems(
+    _ visit: (JSONNode) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
+    guard scanner.next() == UInt8(ascii: "[") else { throw scanner.fault(.shape(wanted: "a list")) }
+    try forEachItem(visit)
+  }
+
+  /// Reads a value.
+  mutating func value() throws(JSONFault) -> JSONNode {
     let byte = scanner.next()
     let offset = scanner.position
     switch byte {
@@ -66,13 +93,28 @@ struct JSONTreeBuilder {
   }
 
   private mutating func object() throws(JSONFault) -> [JSONNode.Member] {
+    var members: [JSONNode.Member] = []
+    try forEachMember { key, builder throws(JSONFault) in
+      members.append(JSONNode.Member(key: key, node: try builder.value()))
+    }
+    return members
+  }
+
+  private mutating func list() throws(JSONFault) -> [JSONNode] {
+    var items: [JSONNode] = []
+    try forEachItem { item throws(JSONFault) in items.append(item) }
+    return items
+  }
+
+  @inline(__always) private mutating func forEachMember(
+    _ visit: (String, inout JSONTreeBuilder) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
     try open()
     defer { depth -= 1 }
     guard scanner.next() != UInt8(ascii: "}") else {
       scanner.position += 1
-      return []
+      return
     }
-    var members: [JSONNode.Member] = []
     var keys: Set<String> = []
     repeat {
       _ = scanner.next()
@@ -82,25 +124,24 @@ struct JSONTreeBuilder {
       guard keys.insert(key).inserted else {
         throw JSONFault(reason: .repeatedKey, offset: start)
       }
-      members.append(JSONNode.Member(key: key, node: try value()))
+      try visit(key, &self)
     } while try scanner.goesOn(until: UInt8(ascii: "}"), "',' or '}'")
-    return members
   }
 
-  private mutating func list() throws(JSONFault) -> [JSONNode] {
+  @inline(__always) private mutating func forEachItem(
+    _ visit: (JSONNode) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
     try open()
     defer { depth -= 1 }
     guard scanner.next() != UInt8(ascii: "]") else {
       scanner.position += 1
-      return []
+      return
     }
-    var items: [JSONNode] = []
     repeat {
-      items.append(try value())
+      try visit(try value())
     } while try scanner.goesOn(
       until: UInt8(ascii: "]"),
       "',' or ']'"
     )
-    return items
   }
 }

@@ -2,8 +2,8 @@ internal import Faultline
 
 /// The records that a slice stands for, each list in the order of the ids.
 ///
-/// The records can be read on their own: who took a stance, what a claim is about and who issued a source come along, and
-/// parts in actions whose players are not in the slice are left out. The whole graph without a filter gives all records as
+/// The records can be read on their own: who took a stance, what a claim is about, who issued a source, the rules about
+/// lists of the slice and the judgements about its entities come along, and parts in actions whose players are not in the slice are left out. The whole graph without a filter gives all records as
 /// they are.
 struct SliceRecords {
   let graph: Graph
@@ -14,6 +14,10 @@ struct SliceRecords {
   private(set) var relations: [EdgeID] = []
   private(set) var claims: [ClaimID] = []
   private(set) var sources: [SourceID] = []
+  /// The rules about a list that is in the slice.
+  private(set) var rules: [Rule] = []
+  /// The judgements about an entity that is in the slice.
+  private(set) var judgements: [Judgement] = []
   /// What was left out because it is not in the slice.
   private(set) var losses = LossReport()
 
@@ -36,6 +40,8 @@ struct SliceRecords {
     claims = slice.claims
     if isWhole {
       sources = graph.sources
+      rules = graph.rules
+      judgements = graph.judgements
     } else {
       addWhatIsNamed()
     }
@@ -67,6 +73,18 @@ struct SliceRecords {
       guard let record = graph.claim(claim) else { continue }
       add([], record.stances)
       speakers.formUnion(record.about)
+    }
+    let lists = Set(entities.filter { graph.kind(of: $0) == .entity(.list) }.map(graph.id(of:)))
+    rules = lists.isEmpty ? [] : graph.rules.filter { $0.lists.contains(where: lists.contains) }
+    for rule in rules {
+      add(rule.allCites)
+      speakers.formUnion(rule.lists)
+      if let authority = rule.authority { speakers.insert(authority) }
+    }
+    if graph.judgementCount > 0 {
+      let ids = Set(entities.map { graph.id(of: $0).rawValue })
+      judgements = graph.judgements.filter { ids.contains($0.a) || ids.contains($0.b) }
+      for judgement in judgements { add(judgement.cites) }
     }
     // Sources are issued by entities, and entities cite sources, until nothing new comes.
     var done = 0
@@ -103,6 +121,19 @@ struct SliceRecords {
   }
 
   // MARK: The records
+
+  /// All of them.
+  mutating func all() -> RecordSet {
+    var set = RecordSet()
+    set.sources = sources.compactMap(source)
+    set.entities = entities.compactMap(entity)
+    set.relations = relations.compactMap(relation)
+    for node in actions { if let action = action(node) { set.actions.append(action) } }
+    for number in claims { if let claim = claim(number) { set.claims.append(claim) } }
+    set.rules = rules
+    set.judgements = judgements
+    return set
+  }
 
   func entity(_ node: NodeID) -> Entity? { graph.entity(node) }
 

@@ -138,8 +138,14 @@ extension YAMLValue where Value == Action.Terms {
 
 extension YAMLValue where Value == [Action.Part] {
   /// Who plays which part, in the order of the roles whatever the order of the keys.
+  ///
+  /// Imported records may have a list of such mappings, whose order is kept.
   static let roles = YAMLValue { node, reading in
     var draft = Draft.Roles()
+    if reading.isImported, case .list(let items) = node.value {
+      for item in items { _ = rolesTable.read(item, into: &draft, &reading) }
+      return draft.players.map { Action.Part(role: $0.role, player: $0.player) }
+    }
     guard rolesTable.read(node, into: &draft, &reading) else { return nil }
     let ordered = ActionRole.allCases.flatMap { role in
       draft.players.filter { $0.role == role }
@@ -157,7 +163,7 @@ extension RecordTables {
       .required(
         "kind",
         \.kind,
-        .word("kind of action", Vocabulary.actionKinds.map { ($0.kind.rawValue, $0.kind) }),
+        .kind("kind of action", Vocabulary.actionKinds.map(\.kind)),
         at: { _, _ in .kind }
       ),
       .required("title", \.title, .line()),

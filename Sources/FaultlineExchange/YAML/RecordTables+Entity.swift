@@ -102,7 +102,7 @@ extension RecordTables {
       .required(
         "kind",
         \.kind,
-        .word("kind of entity", Vocabulary.entityKinds.map { ($0.kind.rawValue, $0.kind) }),
+        .kind("kind of entity", Vocabulary.entityKinds.map(\.kind)),
         at: { _, _ in .kind }
       ),
       .optional("category", \.category, .category),

@@ -129,7 +129,7 @@ enum RecordTables {
       .list("cites", \.cites, of: .cite, at: { .cite($1) }),
     ],
     check: { draft, reading in
-      guard draft.stake != nil, let kind = draft.kind,
+      guard !reading.isImported, draft.stake != nil, let kind = draft.kind,
         let definition = Vocabulary.definition(of: kind), !definition.takesStake,
         let mark = reading.marks.first(where: { $0.field == .stake })
       else { return }

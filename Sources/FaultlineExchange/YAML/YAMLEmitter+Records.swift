@@ -22,6 +22,7 @@ extension YAMLEmitter {
       yaml.word("id", entity.id.rawValue)
       yaml.word("kind", entity.kind.rawValue)
       yaml.word("category", entity.category)
+      if entity.names.isEmpty { yaml.raw("names", "[]") }
       yaml.lines("names", entity.names.map(YAMLEmitter.name))
       yaml.flow("countries", entity.countries.map(YAMLEmitter.word))
       yaml.flow(
@@ -111,7 +112,7 @@ extension YAMLEmitter {
   mutating func add(_ claim: Claim) {
     record { yaml in
       yaml.word("id", claim.id.rawValue)
-      yaml.flow("about", claim.about.map { YAMLEmitter.word($0.rawValue) })
+      yaml.raw("about", YAMLEmitter.flow(claim.about.map { YAMLEmitter.word($0.rawValue) }))
       yaml.field("says", claim.says)
       if claim.stances.isEmpty {
         yaml.raw("stances", "[]")
@@ -136,9 +137,16 @@ extension YAMLEmitter {
     )
   }
 
-  /// Who plays which role, a role a line.
+  /// Who plays which role, a role a line; parts in another order one by one, as only imported records may have them.
   private mutating func roles(_ action: Action) {
     guard !action.parts.isEmpty else { return }
+    let numbers = action.parts.map(\.role.rawValue)
+    guard numbers == numbers.sorted() else {
+      let parts = action.parts.map {
+        "{\($0.role.name): [\(YAMLEmitter.word($0.player.rawValue))]}"
+      }
+      return raw("roles", YAMLEmitter.flow(parts))
+    }
     let roles = ActionRole.allCases.compactMap { role in
       let players = action.players(of: role).map { YAMLEmitter.word($0.rawValue) }
       return players.isEmpty ? nil : "\(role.name): \(YAMLEmitter.flow(players))"
@@ -148,9 +156,32 @@ extension YAMLEmitter {
 
   mutating func cites(_ cites: [Cite]) { flow("cites", cites.map(YAMLEmitter.cite)) }
 
-  /// Each name with its values; a name that comes again later joins the first.
+  /// Whether a mapping of names to values says all: no name comes again behind another, and none is too long for a key.
+  private static func isMapping(_ properties: [Property]) -> Bool {
+    var seen: Set<String> = []
+    var last: String?
+    for property in properties {
+      if let last, last.utf8.elementsEqual(property.name.utf8) { continue }
+      guard (1...100).contains(property.name.utf8.count), seen.insert(property.name).inserted else {
+        return false
+      }
+      last = property.name
+    }
+    return true
+  }
+
+  /// Each name with its values.
   private mutating func properties(_ properties: [Property]) {
     guard !properties.isEmpty else { return }
+    guard YAMLEmitter.isMapping(properties) else {
+      let items = properties.map { property in
+        YAMLEmitter.mapping { flow in
+          flow.field("name", property.name)
+          flow.field("value", property.value)
+        }
+      }
+      return raw("properties", YAMLEmitter.flow(items))
+    }
     var names: [String] = []
     var values: [String: [String]] = [:]
     for property in properties {

@@ -6,10 +6,10 @@ extension YAMLEmitter {
       yaml.word("id", rule.id.rawValue)
       yaml.field("title", rule.title)
       yaml.word("authority", rule.authority?.rawValue)
-      yaml.flow("lists", rule.lists.map { YAMLEmitter.word($0.rawValue) })
+      yaml.raw("lists", YAMLEmitter.flow(rule.lists.map { YAMLEmitter.word($0.rawValue) }))
       yaml.raw("threshold", YAMLEmitter.threshold(rule.threshold))
       yaml.raw("aggregates", YAMLEmitter.answer(rule.aggregates))
-      yaml.flow("bases", rule.bases.map(\.rawValue))
+      yaml.raw("bases", YAMLEmitter.flow(rule.bases.map(\.rawValue)))
       if rule.control != Rule.Control() {
         yaml.raw(
           "control",

@@ -56,14 +56,15 @@ internal import CLibYAML
 
   /// Reads the next event.
   ///
+  /// - Parameter limit: How many bytes a text may have; of a longer one only the length is given.
   /// - Returns: The event; after the last one always `streamEnd`.
   /// - Throws: ``Failure`` if the bytes are not well-formed; nothing can be read after that.
-  func next() throws(Failure) -> YAMLEvent {
+  func next(keeping limit: Int = YAMLTree.maximumTextLength) throws(Failure) -> YAMLEvent {
     // unsafe here and below: libyaml fills the event, its texts are copied, and it is deleted before it goes away.
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw failure() }
     defer { unsafe yaml_event_delete(&event) }
-    return unsafe YAMLEventSource.converted(event)
+    return unsafe YAMLEventSource.converted(event, keeping: limit)
   }
 
   private func failure() -> Failure {
@@ -80,7 +81,7 @@ internal import CLibYAML
     )
   }
 
-  private static func converted(_ event: yaml_event_t) -> YAMLEvent {
+  private static func converted(_ event: yaml_event_t, keeping limit: Int) -> YAMLEvent {
     let mark = unsafe YAMLMark(event.start_mark)
     // unsafe: the type says which member of the union is filled; texts end with NUL or have a length.
     switch unsafe event.type {
@@ -98,7 +99,7 @@ internal import CLibYAML
       let scalar = unsafe event.data.scalar
       let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       // What is far too long is reported, not copied.
-      let isKept = unsafe scalar.length <= YAMLTree.maximumTextLength
+      let isKept = unsafe scalar.length <= limit
       return YAMLEvent(
         kind: .scalar(
           isKept ? unsafe String(decoding: bytes, as: UTF8.self) : "",

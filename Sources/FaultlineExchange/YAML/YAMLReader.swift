@@ -5,6 +5,9 @@ public import Faultline
 /// Every value is a text until the key says what it is, so `no` is a country and `2019-10` a month. Unknown keys,
 /// unknown words, dates that do not exist, ids that are no slugs are errors with a place and a hint. A record with an
 /// error is kept without the part in question if the rest makes sense.
+///
+/// A file that starts with `imported: yes` holds what a tool wrote of imported records: there, ids, kinds, countries and
+/// texts may be anything, and only what cannot be read or linked is an error.
 public struct YAMLReader: RecordReader {
   /// What the format is called.
   public let format = "Faultline YAML"
@@ -16,7 +19,7 @@ public struct YAMLReader: RecordReader {
   public let fileLimit = YAMLTree.maximumFileLength
 
   /// Hand-written records are checked as a whole.
-  public var isHandWritten: Bool { true }
+  public var isNative: Bool { true }
 
   /// Makes a reader.
   public init() {}
@@ -25,7 +28,7 @@ public struct YAMLReader: RecordReader {
   public func recognizes(_ start: FileStart) -> Bool {
     guard case .text = start.shape else { return false }
     return start.bytes.split(separator: UInt8(ascii: "\n")).contains { line in
-      YAMLRecordReading.lists.contains { name in
+      (YAMLRecordReading.lists + [YAMLRecordReading.importedKey]).contains { name in
         line.starts(with: name.utf8) && line.dropFirst(name.utf8.count).first == UInt8(ascii: ":")
       }
     }

@@ -5,6 +5,8 @@ struct YAMLReading {
   var findings: YAMLFindings
   /// The places of the fields of the record that is being read.
   var marks: [RecordLocations.Mark] = []
+  /// Whether the file says that its records come from another tool, and may be what people would not write.
+  var isImported = false
   /// The key whose value is being read, for messages.
   var key = ""
   /// The number of the item that is being read, of the innermost list of mappings.

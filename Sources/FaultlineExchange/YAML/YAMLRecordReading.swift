@@ -21,13 +21,24 @@ struct YAMLRecordReading {
     "sources", "entities", "relations", "actions", "claims", "rules", "judgements",
   ]
 
+  /// The key that says, in the first line of a file, that its records come from another tool.
+  ///
+  /// They may have any text as an id, a kind, a country, a name, and texts of any form and length.
+  static let importedKey = "imported"
+
   /// Reads the mapping that a file is.
   mutating func read(_ root: YAMLNode) {
     switch root.value {
     case .nothing: return
     case .refused: result.locations.isIncomplete = true
     case .mapping(let entries):
-      for entry in entries { read(entry) }
+      for (number, entry) in entries.enumerated() {
+        if entry.key == YAMLRecordReading.importedKey {
+          readMark(entry, isFirst: number == 0)
+        } else {
+          read(entry)
+        }
+      }
     case .text, .list:
       result.locations.isIncomplete = true
       reading.report(
@@ -40,6 +51,29 @@ struct YAMLRecordReading {
     }
   }
 
+  /// Reads whether the records come from another tool.
+  private mutating func readMark(_ entry: YAMLEntry, isFirst: Bool) {
+    switch entry.value.value {
+    case .text("yes") where isFirst: reading.isImported = true
+    case .text("no"): break
+    case .text("yes"):
+      reading.findings.add(
+        .wrongShape,
+        at: entry.mark,
+        "'imported: yes' stands behind records",
+        hint: "write it into the first line of the file"
+      )
+    case .refused: break
+    default:
+      reading.findings.add(
+        .unknownWord,
+        at: entry.value.mark,
+        "'imported' is neither yes nor no",
+        hint: "write 'imported: yes' above records that a tool wrote, and nothing above your own"
+      )
+    }
+  }
+
   private mutating func read(_ entry: YAMLEntry) {
     guard YAMLRecordReading.lists.contains(entry.key) else {
       result.locations.isIncomplete = true
@@ -48,7 +82,10 @@ struct YAMLRecordReading {
         .unknownKey,
         at: entry.mark,
         "a file has no '\(key)'",
-        hint: Suggestion.hint(for: key, among: YAMLRecordReading.lists)
+        hint: Suggestion.hint(
+          for: key,
+          among: YAMLRecordReading.lists + [YAMLRecordReading.importedKey]
+        )
       )
       return
     }
@@ -110,7 +147,8 @@ struct YAMLRecordReading {
         column: node.mark.column
       ),
       fields: reading.marks,
-      isFlawed: reading.findings.count > before
+      isFlawed: reading.findings.count > before,
+      isImported: reading.isImported
     )
   }
 

@@ -8,7 +8,21 @@ struct YAMLTable<Draft>: Sendable {
   struct Key: Sendable {
     let name: String
     let isRequired: Bool
+    /// Whether its value is a list, which imported records may leave out.
+    let isList: Bool
     let read: @Sendable (YAMLNode, inout YAMLReading, inout Draft) -> Void
+
+    init(
+      name: String,
+      isRequired: Bool,
+      isList: Bool = false,
+      read: @escaping @Sendable (YAMLNode, inout YAMLReading, inout Draft) -> Void
+    ) {
+      self.name = name
+      self.isRequired = isRequired
+      self.isList = isList
+      self.read = read
+    }
   }
 
   /// What the mapping is, with its article: `a source`.
@@ -45,7 +59,10 @@ struct YAMLTable<Draft>: Sendable {
       reading.key = key.name
       key.read(entry.value, &reading, &draft)
     }
-    for key in keys where key.isRequired && !entries.contains(where: { $0.key == key.name }) {
+    for key in keys
+    where key.isRequired && !(key.isList && reading.isImported)
+      && !entries.contains(where: { $0.key == key.name })
+    {
       reading.report(
         .missingKey,
         node,
@@ -122,9 +139,9 @@ extension YAMLTable.Key {
     isFilled: Bool = false,
     at place: YAMLTable.Place? = nil
   ) -> Self {
-    Self(name: name, isRequired: isRequired) { node, reading, draft in
+    Self(name: name, isRequired: isRequired, isList: true) { node, reading, draft in
       guard let items = reading.items(of: node) else { return }
-      if isFilled, items.isEmpty {
+      if isFilled, items.isEmpty, !reading.isImported {
         reading.report(
           .missingKey,
           node,

@@ -49,6 +49,8 @@ struct YAMLTree {
   private var isDone = false
   /// Whether everything that was read so far is in the tree.
   private var isWhole = true
+  /// Whether the first key says that the records come from another tool, whose texts may be anything.
+  private var isImported = false
   private var findings: YAMLFindings
 
   /// Reads a file.
@@ -77,9 +79,14 @@ struct YAMLTree {
 
   private init(findings: YAMLFindings) { self.findings = findings }
 
+  /// How many bytes a text may have here.
+  private var textLimit: Int {
+    isImported ? YAMLTree.maximumFileLength : YAMLTree.maximumTextLength
+  }
+
   private mutating func read(_ source: borrowing YAMLEventSource) -> Bool {
     do throws(YAMLEventSource.Failure) {
-      while !isDone { take(try source.next()) }
+      while !isDone { take(try source.next(keeping: textLimit)) }
       return isWhole
     } catch {
       let problem = YAMLSyntaxProblem(error)
@@ -153,7 +160,7 @@ struct YAMLTree {
   }
 
   private mutating func take(_ text: String, isPlain: Bool, byteCount: Int, at mark: YAMLMark) {
-    if byteCount > YAMLTree.maximumTextLength {
+    if byteCount > textLimit {
       findings.add(
         .badText,
         at: mark,
@@ -162,7 +169,7 @@ struct YAMLTree {
       )
       return add(YAMLNode(mark: mark, value: .refused))
     }
-    if let problem = TextCheck.firstProblem(in: text) {
+    if !isImported, let problem = TextCheck.firstProblem(in: text) {
       findings.add(.badText, at: mark, "the text holds \(problem.message)", hint: problem.hint)
       return add(YAMLNode(mark: mark, value: .refused))
     }
@@ -239,6 +246,11 @@ struct YAMLTree {
     }
     if !frame.skipsEntry {
       frame.append(YAMLEntry(key: key.name, mark: key.mark, value: node))
+      if frames.isEmpty, frame.entries.count == 1, key.name == YAMLRecordReading.importedKey,
+        case .text("yes") = node.value
+      {
+        isImported = true
+      }
     }
     frame.key = nil
     frame.skipsEntry = false

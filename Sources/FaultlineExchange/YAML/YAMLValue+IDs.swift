@@ -21,6 +21,7 @@ extension YAMLValue where Value == RecordID {
     YAMLValue { node, reading in
       guard let text = YAMLValue<String>.line().read(node, &reading) else { return nil }
       let id = RecordID(text)
+      if reading.isImported { return id }
       guard id.isSlug, text.utf8.count <= limit, allowsDoubleHyphen || !text.contains("--") else {
         reading.report(
           .badID,

@@ -31,7 +31,7 @@ extension YAMLValue where Value == ExactDecimal {
   static let sum = YAMLValue { node, reading in
     guard let number = number("units of the currency, such as 2500000000").read(node, &reading)
     else { return nil }
-    guard ExactDecimal(mantissa: 0) <= number else {
+    guard reading.isImported || ExactDecimal(mantissa: 0) <= number else {
       reading.report(
         .badNumber,
         node,
@@ -80,7 +80,7 @@ extension YAMLValue where Value == String {
   /// A currency.
   static let currency = YAMLValue { node, reading in
     guard let text = line().read(node, &reading) else { return nil }
-    if isCode(text) { return text }
+    if reading.isImported || isCode(text) { return text }
     let upper = text.uppercased()
     let usual = ["$": "USD", "US$": "USD", "€": "EUR", "RMB": "CNY", "¥": "CNY", "£": "GBP"]
     reading.report(

@@ -15,6 +15,7 @@ extension YAMLValue where Value == String {
         )
         return nil
       }
+      if reading.isImported { return raw }
       let text = raw.trimmingSpace()
       guard !text.isEmpty else {
         reading.report(
@@ -53,6 +54,7 @@ extension YAMLValue where Value == String {
   /// A link.
   static let link = YAMLValue { node, reading in
     guard let text = line().read(node, &reading) else { return nil }
+    if reading.isImported { return text }
     let schemes = ["https://", "http://", "mailto:"]
     guard let scheme = schemes.first(where: text.lowercased().hasPrefix) else {
       let looksBare = text.contains(".") && !text.contains(":")
@@ -81,7 +83,7 @@ extension YAMLValue where Value == String {
   /// The code of a country.
   static let country = YAMLValue { node, reading in
     guard let text = line().read(node, &reading) else { return nil }
-    if CountryCodes.contains(text) { return text }
+    if reading.isImported || CountryCodes.contains(text) { return text }
     let hint: String
     if CountryCodes.contains(text.lowercased()) {
       hint = "write it in lower case: \(text.lowercased())"
@@ -97,6 +99,7 @@ extension YAMLValue where Value == String {
   /// The tag of a language.
   static let language = YAMLValue { node, reading in
     guard let text = line().read(node, &reading) else { return nil }
+    if reading.isImported { return text }
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isTag =
       (2...3).contains(parts[0].count)
@@ -120,7 +123,11 @@ extension YAMLValue where Value == String {
   }
 
   /// A category of entities.
-  static let category = word("category", Vocabulary.categories.map { ($0.name, $0.name) })
+  static let category = YAMLValue { node, reading in
+    (reading.isImported ? line() : known).read(node, &reading)
+  }
+
+  private static let known = word("category", Vocabulary.categories.map { ($0.name, $0.name) })
 }
 
 extension YAMLValue {
@@ -145,6 +152,21 @@ extension YAMLValue {
     }
   }
 
+  /// One of some kinds; in imported records, any.
+  ///
+  /// - Parameters:
+  ///   - what: What the word is, for messages.
+  ///   - known: The kinds that people may write.
+  /// - Returns: The value.
+  static func kind(_ what: String, _ known: [Value]) -> YAMLValue
+  where Value: RawRepresentable & Sendable, Value.RawValue == String {
+    let word = word(what, known.map { ($0.rawValue, $0) })
+    return YAMLValue { node, reading in
+      guard reading.isImported else { return word.read(node, &reading) }
+      return YAMLValue<String>.line().read(node, &reading).flatMap(Value.init(rawValue:))
+    }
+  }
+
   /// A case of an enumeration, by its raw value.
   static func word(_ what: String) -> YAMLValue
   where Value: CaseIterable & RawRepresentable & Sendable, Value.RawValue == String {
@@ -159,7 +181,7 @@ extension YAMLValue where Value == RelationKind {
   static let relationKind = YAMLValue { node, reading in
     guard let text = YAMLValue<String>.line().read(node, &reading) else { return nil }
     let kind = RelationKind(rawValue: text)
-    if Vocabulary.definition(of: kind) != nil { return kind }
+    if reading.isImported || Vocabulary.definition(of: kind) != nil { return kind }
     let read = Vocabulary.relationKinds.first {
       $0.forward == text || $0.heading.lowercased() == text
     }

@@ -3,7 +3,8 @@ public import Faultline
 /// Writes native records, the form that people write by hand.
 ///
 /// What is written reads back as the same records, and writing these again gives the same bytes. Records stand in the order
-/// of their ids.
+/// of their ids. Records that people could not write so, as those of other tools often are, stand in a file that starts
+/// with `imported: yes`.
 public struct YAMLWriter: SliceWriter {
   /// What the format is called on the command line.
   public var name: String { "yaml" }
@@ -34,6 +35,9 @@ public struct YAMLWriter: SliceWriter {
       yaml.endList()
       output.append(yaml.take())
     }
+    if !HandWrittenCheck.accepts(slice, graph) {
+      output.append("\(YAMLRecordReading.importedKey): yes\n\n")
+    }
     list("sources", records.sources) { number, yaml in
       if let source = records.source(number) { yaml.add(source) }
     }
@@ -49,11 +53,8 @@ public struct YAMLWriter: SliceWriter {
     list("claims", records.claims) { number, yaml in
       if let claim = records.claim(number) { yaml.add(claim) }
     }
-    // Rules and judgements are about the whole graph.
-    if records.isWhole {
-      list("rules", graph.rules) { $1.add($0) }
-      list("judgements", graph.judgements) { $1.add($0) }
-    }
+    list("rules", records.rules) { $1.add($0) }
+    list("judgements", records.judgements) { $1.add($0) }
     return records.losses
   }
 }

@@ -10,8 +10,25 @@ import Testing
     folder.write("entities: []\n", to: "a.yaml")
     folder.write("id,name\na,A\n", to: "b.csv")
     let files = InputFiles([folder.path])
-    #expect(files.handWritten == [folder.path])
+    #expect(files.native == [folder.path])
     #expect(files.others == [])
+    #expect(
+      files.leftOutLines == [
+        "\(folder.path): 1 file of other formats beside hand-written records not read: b.csv; "
+          + "to read a file, name it"
+      ]
+    )
+  }
+
+  @Test func `Native JSON is linked with the hand-written records, whatever it is called`() {
+    let folder = TemporaryFolder()
+    let graph = folder.write(#"{"format": "faultline-graph", "nodes": []}"#, to: "json/a.json")
+    let other = folder.write(#"{"nodes":[{"id":"a"}],"edges":[]}"#, to: "json/b.json")
+    #expect(InputFiles([graph]).native == [graph])
+    let files = InputFiles(["\(folder.path)/json"])
+    #expect(files.native == [graph])
+    #expect(files.others == [other])
+    #expect(files.leftOutLines == [])
   }
 
   @Test("of another folder all files are read that have the ending of a format")
@@ -21,14 +38,14 @@ import Testing
     folder.write(#"{"nodes":[{"id":"a"}],"edges":[]}"#, to: "a.json")
     folder.write("read me", to: "README.md")
     let files = InputFiles([folder.path])
-    #expect(files.handWritten == [])
+    #expect(files.native == [])
     #expect(files.others == ["\(folder.path)/a.json", "\(folder.path)/x/b.csv"])
   }
 
   @Test("what cannot be read, and an empty folder, is left to who says why")
   func unreadable() {
     let folder = TemporaryFolder()
-    #expect(InputFiles([folder.path, "/no/such/file.csv"]).handWritten.count == 2)
+    #expect(InputFiles([folder.path, "/no/such/file.csv"]).native.count == 2)
     #expect(InputFiles(["-"]).others == ["-"])
   }
 

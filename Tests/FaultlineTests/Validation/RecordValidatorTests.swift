@@ -189,10 +189,10 @@ private func stance(
         $0.entities[0].cites.append(Cite(source: "office"))
       },
       Mistake("a list that is a company", ["E303 'other' is of the kind 'company'; the list of"]) {
-        $0.actions[0].parts[1].player = "other"
+        $0.actions[0].parts[4].player = "other"
       },
       Mistake("a target that is a list", ["E303 'the-list' is of the kind 'list'; the target"]) {
-        $0.actions[0].parts[2].player = "the-list"
+        $0.actions[0].parts[1].player = "the-list"
       },
       Mistake("an item that is a company", ["E303 'other' is of the kind 'company'; the item"]) {
         $0.actions[0].parts.append(Action.Part(role: .item, player: "other"))

@@ -24,13 +24,16 @@ public enum GraphBuilder {
   /// - Parameters:
   ///   - records: The records.
   ///   - indexesNames: Whether the graph gets an index to find names that are alike.
+  ///   - isImported: Whether some records come from other tools, where relations may share an id.
   /// - Returns: The graph.
   /// - Throws: ``Failure`` for the first id that is double or dangling; ``RecordValidator`` finds all of them.
   /// - Complexity: O((*n* + *m*) log (*n* + *m*)) in the numbers of nodes and edges.
-  public static func build(_ records: RecordSet, indexesNames: Bool = false) throws(Failure)
-    -> Graph
-  {
-    var assembler = try assembler(for: records)
+  public static func build(
+    _ records: RecordSet,
+    indexesNames: Bool = false,
+    isImported: Bool = false
+  ) throws(Failure) -> Graph {
+    var assembler = try assembler(for: records, isImported: isImported)
     assembler.indexesNames = indexesNames
     return assembler.finish().graph
   }
@@ -49,8 +52,11 @@ public enum GraphBuilder {
     try build(records, indexesNames: indexesNames).image
   }
 
-  private static func assembler(for records: RecordSet) throws(Failure) -> GraphAssembler {
-    try check(records)
+  private static func assembler(
+    for records: RecordSet,
+    isImported: Bool
+  ) throws(Failure) -> GraphAssembler {
+    try check(records, isImported: isImported)
     var sorted = records
     sorted.sources.sort { $0.id < $1.id }
     sorted.entities.sort { $0.id < $1.id }
@@ -72,10 +78,11 @@ public enum GraphBuilder {
     return assembler
   }
 
-  private static func check(_ records: RecordSet) throws(Failure) {
-    var ids: [RecordID: RecordGroup] = [:]
+  private static func check(_ records: RecordSet, isImported: Bool) throws(Failure) {
+    var ids: [RecordID: Set<RecordGroup>] = [:]
     func take(_ group: RecordGroup, _ id: RecordID) throws(Failure) {
-      guard ids.updateValue(group, forKey: id) == nil else { throw .duplicateID(id) }
+      guard isImported || ids[id] == nil else { throw .duplicateID(id) }
+      ids[id, default: []].insert(group)
     }
     for source in records.sources { try take(.source, source.id) }
     for entity in records.entities { try take(.node, entity.id) }
@@ -85,7 +92,7 @@ public enum GraphBuilder {
     for rule in records.rules { try take(.rule, rule.id) }
 
     func want(_ groups: Set<RecordGroup>, _ id: RecordID, in record: RecordID) throws(Failure) {
-      guard let group = ids[id], groups.contains(group) else {
+      guard let found = ids[id], !groups.isDisjoint(with: found) else {
         throw .danglingID(id, in: record)
       }
     }
