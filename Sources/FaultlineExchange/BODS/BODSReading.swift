@@ -127,6 +127,10 @@ struct BODSReading {
     let publisher =
       publication?["publisher"]?["name"]?.word
       ?? source?["assertedBy"]?.items?.first?["name"]?.word
+    // Who asserts it besides the publisher is its author.
+    let asserting = (source?["assertedBy"]?.items ?? []).compactMap { $0["name"]?.word }
+    let authors = asserting.filter { $0 != publisher }
+    let author = authors.isEmpty ? nil : authors.joined(separator: ", ")
     var published = statement.date
     if let publication, let date = date("publicationDate", of: publication) { published = date }
     let title = source?["description"]?.word
@@ -134,7 +138,7 @@ struct BODSReading {
     let url = (source?["url"] ?? home)?.word
     let key: [String?] = [
       types.joined(separator: " "), publisher, published.description, title, url,
-      source?["retrievedAt"]?.word,
+      source?["retrievedAt"]?.word, author,
     ]
     if let id = sourceIDs[key] { return Cite(source: id) }
     let name = publisher ?? title ?? FileSource.source(of: file, publisher: "").title
@@ -150,6 +154,7 @@ struct BODSReading {
         sourceClass: BODSReading.sourceClass(types),
         title: title ?? "Beneficial ownership statements",
         publisher: name,
+        author: author,
         published: published,
         retrieved: source?["retrievedAt"]?.word.flatMap { ForeignDate.date($0) },
         url: url

@@ -50,11 +50,11 @@ extension FTMReading {
         }
       }
     }
-    guard let from = parts.from, let to = parts.to else {
-      if edge.isSanction, parts.from == nil, parts.to != nil {
+    if edge.isSanction, parts.from == nil || parts.to == nil {
+      if parts.from == nil, parts.to != nil {
         addListing(view, &sink)
       } else {
-        reportMissingEnd(edge, isSource: parts.from == nil && !edge.isSanction, schema, view)
+        reportMissingEnd(edge, schema, view)
       }
       return
     }
@@ -76,6 +76,11 @@ extension FTMReading {
       if edge.hasRefinements { refine(&draft, &isReversed, schema, text, view, &sink) }
     }
     setCites(&draft.cites, view, &sink)
+    guard let from = parts.from, let to = parts.to else {
+      let ends = isReversed ? (parts.to, parts.from) : (parts.from, parts.to)
+      let missing = parts.from == nil ? edge.source : edge.target
+      return wait(draft, from: ends.0, to: ends.1, missing: missing, schema, view, &sink)
+    }
     hand(&draft, isReversed ? to : from, isReversed ? from : to, view, &sink)
   }
 
@@ -218,11 +223,10 @@ extension FTMReading {
 
   private mutating func reportMissingEnd(
     _ edge: FTMSchemaTable.Edge,
-    isSource: Bool,
     _ schema: Int,
     _ view: ByteView
   ) {
-    let name = names.text(of: isSource ? edge.source : edge.target)
+    let name = names.text(of: edge.target)
     report(
       .missingKey,
       at: start,

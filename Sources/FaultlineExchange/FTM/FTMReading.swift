@@ -44,6 +44,8 @@ struct FTMReading: BlockReading, ~Copyable {
   var sanctions = FTMSanctions()
   /// Native records that cite sources which have not come yet.
   var waiting = RecordSet()
+  /// Relations of which an end stands in another line.
+  var fragments: [WaitingFragment] = []
   /// The ids of native actions and claims, each of which is one however often it comes.
   var nativeIDs: Set<RecordID> = []
   /// Where room for texts that are made starts.
@@ -81,6 +83,7 @@ struct FTMReading: BlockReading, ~Copyable {
   /// Hands on what is known only at the end.
   mutating func finish(into sink: inout some RecordSink & ~Copyable, _ result: inout BulkResult) {
     sources.finish(into: &sink)
+    addFragments(&sink)
     addWaiting(&sink)
     keys.report(to: &losses)
     result.entities = entityCount
@@ -264,13 +267,18 @@ struct FTMReading: BlockReading, ~Copyable {
     _ message: String,
     hint: String
   ) {
+    let place = place(of: position, view)
+    findings.add(code, line: place.line, column: place.column, message, hint: hint)
+  }
+
+  /// The line and the column of a place in the object that is being read.
+  func place(of position: Int, _ view: ByteView) -> (line: Int, column: Int) {
     var (start, before, number) = (lineStart, columnsBefore, line)
     for index in frameStart..<max(frameStart, position) where view[index] == 0x0A {
       (start, before) = (index + 1, 0)
       number += 1
     }
-    let column = before + view.characterCount(start..<max(start, position)) + 1
-    findings.add(code, line: number, column: column, message, hint: hint)
+    return (number, before + view.characterCount(start..<max(start, position)) + 1)
   }
 
   /// Where the object that is being read starts.

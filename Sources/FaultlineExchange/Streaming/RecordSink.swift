@@ -20,6 +20,11 @@ package protocol RecordSink: ~Copyable {
   mutating func add(_ relation: borrowing RelationDraft, text: Span<UInt8>)
   /// Adds whole records.
   mutating func add(_ records: RecordSet) throws(GraphBuilder.Failure)
+  /// Adds relations that came in parts, joined by their ids with each other and with what came before.
+  ///
+  /// - Parameter fragments: The parts.
+  /// - Returns: The numbers of those that still lack an end.
+  mutating func add(_ fragments: [RelationFragment]) -> [Int]
 }
 
 extension GraphAssembler: RecordSink {}

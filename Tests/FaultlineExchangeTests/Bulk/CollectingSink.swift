@@ -83,6 +83,8 @@ struct CollectingSink: RecordSink, ~Copyable {
     )
   }
 
+  mutating func add(_ fragments: [RelationFragment]) -> [Int] { Array(fragments.indices) }
+
   mutating func add(_ records: RecordSet) throws(GraphBuilder.Failure) {
     for source in records.sources { _ = add(source) }
     self.records.append(records)

@@ -212,6 +212,11 @@ extension GraphAssembler {
     /// Half of the hash in the upper half, the edge of the relation plus one in the lower.
     var slots = GrowingBuffer<UInt64>(repeating: 0, count: mask + 1)
     for edge in 0..<edges.count where edges.flags[edge] & EdgeFlags.role == 0 {
+      if withdrawn.contains(edge) {
+        if isDropped.isEmpty { isDropped = GrowingBuffer(repeating: 0, count: edges.count) }
+        isDropped[edge] = 1
+        continue
+      }
       let relation = Int(edges.reference[edge])
       let hash = relationHashes[relation]
       var slot = Int(truncatingIfNeeded: hash) & mask
@@ -263,7 +268,7 @@ extension GraphAssembler {
     return unsafe isSame && records[left].elementsEqual(records[right]) ? .whole : .id
   }
 
-  private func recordRange(_ relation: Int) -> Range<Int> {
+  func recordRange(_ relation: Int) -> Range<Int> {
     let isLast = relation + 1 == relationStarts.count
     return Int(
       relationStarts[relation]

@@ -242,7 +242,7 @@ extension GraphAssembler {
     }
   }
 
-  private var decoder: RecordDecoder {
+  var decoder: RecordDecoder {
     // Copies of the texts: merging is rare, and the tables cannot be borrowed by closures.
     let ids = sources.map(\.id)
     let labels = (0..<references.labels.count).map { references.labels[$0] }

@@ -66,6 +66,9 @@ public struct GraphAssembler: ~Copyable {
   /// The edges of the parts of each action, by its node.
   var partEdges: [Int: [Int]] = [:]
 
+  /// The edges of relations that were added again, completed.
+  var withdrawn: Set<Int> = []
+
   var standings: [Standing] = []
   private var standingNumbers: [Standing: Int] = [:]
   private var lastCites: (cites: [SourceID], standing: Int)?
