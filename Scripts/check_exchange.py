@@ -212,6 +212,28 @@ back = subprocess.run([command, "export", "--graph", joined_lines, "--format", "
 assert records == back, "records change on their way through ftm"
 print(f"ftm validate and aggregate: {len(after)} entities unchanged, and the same records read back")
 
+# Native forms give back the same graph, image for image: the built-in one, and one of another tool with ids, kinds and texts of its own.
+foreign = folder / "foreign.ftm.json"
+foreign.write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in [
+    {"id": "NK-AbC", "schema": "TaxRoll", "properties": {"name": ["two\nlines", " «x»: #1 "], "notes": ["\u202e\u0000\t" + "x" * 100_000]}},
+    {"id": "ofac:123/é", "schema": "Company", "properties": {"name": ["智谱"], "country": ["cn"], "topics": ["a", "b"]}},
+    {"id": "own 1", "schema": "Ownership", "properties": {"owner": ["NK-AbC"], "asset": ["ofac:123/é"], "percentage": ["25"], "role": ["x: y"]}},
+]), encoding="utf-8")
+for source in ["built-in", foreign]:
+    subprocess.run([command, "build", source, "-o", folder / "first.flt"], check=True, capture_output=True)
+    images = []
+    for form in ["yaml", "json"]:
+        path = folder / f"native.{form}"
+        subprocess.run([command, "export", "--graph", folder / "first.flt", "--format", form, "-o", path], check=True)
+        subprocess.run([command, "build", path, "-o", folder / "again.flt"], check=True, capture_output=True)
+        images.append((folder / "again.flt").read_bytes())
+        again = subprocess.run([command, "export", "--graph", folder / "again.flt", "--format", "yaml"], check=True, capture_output=True).stdout
+        assert again == (folder / "native.yaml").read_bytes(), (source, form)
+    assert images[0] == images[1], source
+    document = load(folder / "native.json")
+    jsonschema.Draft202012Validator(load("Exports/schema/graph.schema.json")).validate(document)
+    print(f"native YAML and JSON: {len(document['nodes'])} nodes, {len(document['edges'])} edges come back, the same image from both")
+
 if shutil.which("node") is None or not bundle.exists():
     print("SKIPPED: Cytoscape.js itself, for want of node or of the package dash-cytoscape.")
 else:

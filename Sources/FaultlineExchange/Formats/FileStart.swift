@@ -15,12 +15,15 @@ public struct FileStart: Sendable {
   /// The first bytes, without a byte order mark.
   let bytes: ArraySlice<UInt8>
   let shape: Shape
+  /// In which way the bytes are no UTF-8 text, and what to do about it.
+  let coding: (what: String, hint: String)?
 
   /// Looks at bytes.
   ///
   /// - Parameter bytes: The first bytes of a file; the more there are, the surer the answer.
   public init(_ bytes: [UInt8]) {
     let text = FileStart.narrowed(bytes)
+    coding = FileStart.coding(of: bytes)
     self.bytes = text
     let first = text.first { $0 > 0x20 }
     switch first {
@@ -43,6 +46,20 @@ public struct FileStart: Sendable {
   /// The names of columns, if the file is neither JSON nor XML.
   var columns: [String] {
     if case .text(let fields) = shape { fields } else { [] }
+  }
+
+  /// How bytes are packed or encoded, if a reader of text cannot know.
+  private static func coding(of bytes: [UInt8]) -> (what: String, hint: String)? {
+    if bytes.starts(with: [0x1F, 0x8B]) {
+      return ("compressed (gzip)", "unpack it: gzip -d, or gzip -dc FILE | faultline …")
+    }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      return ("an archive (zip)", "unpack it; a spreadsheet is saved as CSV")
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return ("UTF-16, not UTF-8", "save the file as UTF-8")
+    }
+    return nil
   }
 
   /// The bytes without a mark; of UTF-16, those that carry ASCII.

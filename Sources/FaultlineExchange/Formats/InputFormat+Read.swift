@@ -21,6 +21,17 @@ extension InputFormat {
       var file = try ChunkedFile(path)
       try file.check()
       let start = file.start
+      if let coding = start.coding, start.xmlRoot == nil {
+        result.diagnostics = [
+          Diagnostic(
+            .unsupported,
+            at: SourceLocation(file: path),
+            "the file is \(coding.what)",
+            hint: coding.hint
+          )
+        ]
+        return result
+      }
       switch of(start, named: path, mapping: mapping) {
       case .stream(let reader): return reader.read(file, into: &assembler, progress: progress)
       case .records(let reader):
@@ -77,7 +88,15 @@ extension InputFormat {
       let keys = (sketch.item ?? sketch).keys.joined(separator: ", ").shortened
       what = "JSON with such keys (\(keys.isEmpty ? "none" : keys))"
     case .xml(let root): what = "XML of this root (\(root.shortened))"
-    case .text: break
+    case .text:
+      if start.bytes.allSatisfy({ $0 <= 0x20 }), start.bytes.count < 1 << 12 {
+        return Diagnostic(
+          .empty,
+          at: SourceLocation(file: file.path),
+          "the file is empty",
+          hint: "see whether the program that wrote it came to its end"
+        )
+      }
     }
     let names = all.map(\.name).joined(separator: ", ")
     return Diagnostic(

@@ -80,7 +80,7 @@ extension GraphJSONReading {
         add(node: node, String(index), except: [])
         continue
       }
-      let id = json.needed(key, of: node, in: "a node")
+      let id = json.identity(key, of: node, in: "a node")
       ids.append(id)
       guard let id else { continue }
       if isOwn, node["type"]?.word == "action" {
@@ -122,8 +122,8 @@ extension GraphJSONReading {
     isOwn: Bool,
     _ actions: Set<String>
   ) {
-    guard let from = json.needed("source", of: edge, in: "an edge"),
-      let to = json.needed("target", of: edge, in: "an edge")
+    guard let from = json.identity("source", of: edge, in: "an edge"),
+      let to = json.identity("target", of: edge, in: "an edge")
     else { return }
     if isOwn, let kind = edge["kind"]?.word, let role = ActionRole(name: kind),
       addPart(role, from, to, actions)
@@ -168,7 +168,7 @@ extension GraphJSONReading {
       }
       guard let from = ids[index] else { continue }
       for edge in json.items(of: row, "a row of 'adjacency'") {
-        guard let to = json.needed("id", of: edge, in: "an edge") else { continue }
+        guard let to = json.identity("id", of: edge, in: "an edge") else { continue }
         // Without directions, every edge stands in the rows of both its ends.
         if !isDirected, let place = places[to], place < index { continue }
         let attributes = attributes(of: edge, except: ["id", "key"], "edge")

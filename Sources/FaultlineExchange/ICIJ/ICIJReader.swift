@@ -25,7 +25,10 @@ public struct ICIJReader: BulkReader {
   public func recognizes(_ start: FileStart) -> Bool {
     let columns = TableColumns(start.columns)
     return columns.contains(["node_id", "sourceid"])
+      || columns.contains(["n.node_id", "n.sourceid"])
       || columns.contains(["node_id_start", "node_id_end", "rel_type"])
+      || columns.contains(["node_1", "rel_type", "node_2"])
+      || columns.contains(["start_id", "type", "end_id", "sourceid"])
   }
 
   /// Reads the rest of an open file.
@@ -51,11 +54,13 @@ public struct ICIJReader: BulkReader {
   /// What the columns of a table mean.
   static func mapping(_ path: String, _ columns: [String]) -> CSVMapping {
     var mapping = CSVMapping()
-    guard columns.contains("node_id") else {
+    guard columns.contains("node_id") || columns.contains("n.node_id") else {
       mapping.table = .edges
       mapping.columns = [
         "node_id_start": .from, "node_id_end": .to, "rel_type": .kind, "link": .role,
         "start_date": .start, "end_date": .end,
+        // Until 2021.
+        "node_1": .from, "node_2": .to, "START_ID": .from, "END_ID": .to, "TYPE": .kind,
       ]
       mapping.kindRules = [
         CSVMapping.KindRule(word: "officer_of", role: "shareholder", kind: .owns),
@@ -78,6 +83,8 @@ public struct ICIJReader: BulkReader {
       mapping.columns["address"] = .name
       mapping.columns["name"] = .aliases
     }
+    // The files of some years name their columns after the query that made them.
+    for (name, use) in mapping.columns { mapping.columns["n." + name] = use }
     return mapping
   }
 

@@ -55,6 +55,16 @@ struct JSONReading {
     return nil
   }
 
+  /// The id of a key, as ``needed(_:of:in:)``; of a list, as which Python writes ids of several parts, all of them.
+  mutating func identity(_ key: String, of node: JSONNode, in what: String) -> String? {
+    guard let items = node[key]?.items, !items.isEmpty else {
+      return needed(key, of: node, in: what)
+    }
+    let words = items.compactMap(\.word)
+    guard words.count == items.count else { return needed(key, of: node, in: what) }
+    return "(" + words.joined(separator: ", ") + ")"
+  }
+
   /// The items of a list, or none with a report that it is no list.
   mutating func items(of node: JSONNode?, _ what: String) -> [JSONNode] {
     guard let node else { return [] }

@@ -56,6 +56,7 @@ import Testing
       ("{\"foo\": 1,\n \"bar\": }", "2:9", "expected a value here, not '}'"),
       ("<html/>", "1", "no reader knows XML of this root (html)"),
       ("graph [\n]", "1", "no reader knows this format"),
+      (" \n", "1", "the file is empty"),
     ]
   )
   func unknown(_ text: String, _ place: String, _ message: String) {
@@ -67,6 +68,21 @@ import Testing
     #expect(found.first?.message == message)
     if place.contains(":") { #expect("\(found[0].location)".hasSuffix(place)) }
     #expect(found.first?.hint.isEmpty == false)
+  }
+
+  @Test(
+    arguments: [
+      ([0xFF, 0xFE, 0x69, 0, 0x64, 0], "the file is UTF-16, not UTF-8"),
+      ([0xFE, 0xFF, 0, 0x7B], "the file is UTF-16, not UTF-8"),
+      ([0x1F, 0x8B, 8, 0], "the file is compressed (gzip)"),
+      ([0x50, 0x4B, 3, 4], "the file is an archive (zip)"),
+    ] as [([UInt8], String)]
+  )
+  func `What is no UTF-8 text is one error that says so`(_ bytes: [UInt8], _ message: String) {
+    let folder = TemporaryFolder()
+    let path = folder.write(bytes, to: "a.csv")
+    var assembler = GraphAssembler()
+    #expect(InputFormat.read(path, into: &assembler).diagnostics.map(\.message) == [message])
   }
 
   @Test("hand-written records from a pipe are checked as a whole")

@@ -202,4 +202,13 @@ func edges(_ result: ReadResult) -> [String] {
     let found = NodeLinkReader().read(bytes, named: "a.json").diagnostics
     #expect(found.map(\.location.description) == ["a.json:2:3"])
   }
+
+  @Test func `Ids of several parts, which Python writes as lists, are read as one`() {
+    let text =
+      #"{"directed":true,"nodes":[{"id":["a",1]},{"id":"b"}],"links":[{"source":["a",1],"target":"b"}]}"#
+    let result = NodeLinkReader().read(Array(text.utf8), named: "a.json")
+    #expect(result.diagnostics.isEmpty, "\(result.diagnostics)")
+    #expect(result.records.entities.map(\.id) == ["(a, 1)", "b"])
+    #expect(result.records.relations.map(\.from) == ["(a, 1)"])
+  }
 }
