@@ -11,7 +11,7 @@ struct YAMLTree {
   /// How many bytes a text may have.
   static let maximumTextLength = 64 << 10
   /// How many bytes a file may have.
-  static let maximumFileLength = 64 << 20
+  static let maximumFileLength = 256 << 20
 
   private struct Frame {
     let mark: YAMLMark

@@ -20,6 +20,11 @@ public struct YAMLWriter: SliceWriter {
   public func write(_ slice: Slice, of graph: Graph, to outputs: [ByteOutput]) -> LossReport {
     var records = SliceRecords(slice, graph)
     let output = outputs[0]
+    var size = 0
+    func hand(_ text: String) {
+      size += text.utf8.count
+      output.append(text)
+    }
     func list<Number>(
       _ name: String,
       _ numbers: [Number],
@@ -30,10 +35,10 @@ public struct YAMLWriter: SliceWriter {
       yaml.list(name)
       for number in numbers {
         add(number, &yaml)
-        if yaml.text.utf8.count >= 1 << 16 { output.append(yaml.take()) }
+        if yaml.text.utf8.count >= 1 << 16 { hand(yaml.take()) }
       }
       yaml.endList()
-      output.append(yaml.take())
+      hand(yaml.take())
     }
     if !HandWrittenCheck.accepts(slice, graph) {
       output.append("\(YAMLRecordReading.importedKey): yes\n\n")
@@ -55,6 +60,13 @@ public struct YAMLWriter: SliceWriter {
     }
     list("rules", records.rules) { $1.add($0) }
     list("judgements", records.judgements) { $1.add($0) }
-    return records.losses
+    var losses = records.losses
+    if size > YAMLTree.maximumFileLength {
+      losses.add(
+        "a way back: YAML of over \(YAMLTree.maximumFileLength >> 20) MiB is not read; JSON and images are",
+        example: "\(size >> 20) MiB"
+      )
+    }
+    return losses
   }
 }

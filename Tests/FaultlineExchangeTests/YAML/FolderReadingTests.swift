@@ -89,7 +89,7 @@ import Testing
     #expect(throws: FileError.self) { try InputFile.read(file, limit: 10) }
     let found = YAMLReader().read(paths: ["/dev/zero"]).diagnostics
     #expect(found.map(\.code) == [.unreadable])
-    #expect(found.first?.message == "cannot read '/dev/zero': it is larger than 64 MiB")
+    #expect(found.first?.message == "cannot read '/dev/zero': it is larger than 256 MiB")
   }
 
   @Test("a reader is found by the ending of a name")
