@@ -62,4 +62,17 @@ struct BufferTests {
     #expect(Checksum.of(bytes + [0]) != sum)
     #expect(Checksum.of([]) != Checksum.of([0]))
   }
+
+  @Test("a set of nodes holds what was put in, in order, and no number that no node has")
+  func nodeSet() {
+    let set = NodeSet(nodeCount: 130)
+    for node in [129, 0, 64, 63, 64] { set.insert(node) }
+    var nodes: [UInt32] = []
+    set.forEach { nodes.append($0) }
+    #expect(nodes == [0, 63, 64, 129])
+    #expect(set.contains(129))
+    for node in [-1, 1, 128, 130, 131, 4096, Int(UInt32.max)] {
+      #expect(!set.contains(node), "\(node)")
+    }
+  }
 }
