@@ -25,7 +25,7 @@
       canvas.addChecksums()
     }
     if let descriptor {
-      return try unsafe GraphBytes(mapping: descriptor, count: layout.byteCount, draw)
+      return try unsafe GraphBytes(writingTo: descriptor, count: layout.byteCount, draw)
     }
     return unsafe GraphBytes(count: layout.byteCount, draw)
   }
@@ -77,13 +77,13 @@
   }
 
   private borrowing func addChecksums() {
-    let sums = unsafe elements(.blockChecksums, as: UInt64.self)
+    let sums = unsafe elements(.blockChecksums, as: UInt32.self)
     let end = layout.range(of: .blockChecksums).lowerBound
     for block in 0..<sums.count {
       let start = block * BlockChecks.blockSize
       let bytes = unsafe memory[start..<min(start + BlockChecks.blockSize, end)]
       // unsafe: a checksum for each block, as the layout has it.
-      unsafe sums[block] = Checksum.of(UnsafeRawBufferPointer(rebasing: bytes)).littleEndian
+      unsafe sums[block] = Checksum.short(UnsafeRawBufferPointer(rebasing: bytes)).littleEndian
     }
   }
 }
