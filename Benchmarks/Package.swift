@@ -18,6 +18,7 @@ let package = Package(
     .executable(name: "in-process", targets: ["in-process"]),
     .executable(name: "exposure-benchmark", targets: ["exposure"]),
     .executable(name: "name-lookups", targets: ["name-lookups"]),
+    .executable(name: "name-pairs", targets: ["name-pairs"]),
   ],
   dependencies: [
     .package(name: "faultline", path: "..")
@@ -33,6 +34,11 @@ let package = Package(
     .executableTarget(
       name: "name-lookups",
       dependencies: ["SeededRandom", .product(name: "Faultline", package: "faultline")],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "name-pairs",
+      dependencies: [.product(name: "Faultline", package: "faultline")],
       swiftSettings: strict
     ),
     .executableTarget(

@@ -184,8 +184,17 @@ extension Graph {
   /// A name of a person and of others is compared as a person's.
   func nameKind(ofKey key: Int) -> NameKind? {
     var found: NameKind?
-    for node in nameOwners(key) {
-      guard case .entity(let kind) = kind(of: node) else { continue }
+    guard horizon == nil else {
+      for node in nameOwners(key) {
+        guard case .entity(let kind) = kind(of: node) else { continue }
+        if kind == .person { return .person }
+        found = .organization
+      }
+      return found
+    }
+    for place in nameNodes.prepared(nameNodeOffsets.row(key, limit: nameNodes.count)) {
+      let node = nameNodes.element(place)
+      guard node < nodeCount, case .entity(let kind) = kind(of: NodeID(node)) else { continue }
       if kind == .person { return .person }
       found = .organization
     }

@@ -55,6 +55,30 @@ struct NameMatcherTests {
       .same,
       step: "letters of another script that look alike put right"
     ),
+    .organizations("BD plc", "BP plc", .different),
+    .organizations(
+      "Murom Instruments OOO",
+      "Muromskiy Instruments OOO",
+      .possible,
+      .same,
+      step: "'murom' ~ 'muromskiy', alike 0.90"
+    ),
+    // Made of Mandarin syllables, but no Chinese names: a slip is a slip.
+    .persons("Selina Gomez", "Selena Gomez", .possible, .same),
+    .persons("Wang Xiaoyun", "Wang Xiaoyan", .different),
+    .persons("Peter Hallow", "Peter Gallow", .possible, .same),
+    .persons(
+      "Omar bin Yusuf al-Harbi",
+      "Yusuf bin Omar al-Harbi",
+      .different,
+      step: "father and child change places: at most 0.60"
+    ),
+    .persons(
+      "Peter K. Lang",
+      "Peter M. Lang",
+      .different,
+      step: "an initial that stands for none of the other's names: at most 0.69"
+    ),
     .organizations(
       "Rosoboronexport OAO",
       "АО «Рособоронэкспорт»",

@@ -20,6 +20,8 @@ struct AnalyzedName {
   /// The short form that the name itself gives in parentheses.
   var declared: UInt64 = 0
   var isPerson = false
+  /// Whether it is built as Chinese names of persons are: a family name that is one, and nothing but Mandarin syllables.
+  var isChinese = false
   /// Whether a word was written in letters of another script that look alike.
   var isRepaired = false
   /// Whether the name is in capitals only.

@@ -61,6 +61,7 @@ struct NameAnalyzer {
     split()
     if name.isPerson { classifyPerson() } else { classifyOrganization() }
     for place in name.tokens.indices { finish(place) }
+    if name.isPerson { name.isChinese = isChinese() }
     return name
   }
 
@@ -338,6 +339,19 @@ struct NameAnalyzer {
     }
   }
 
+  private func isChinese() -> Bool {
+    var count = 0
+    var hasFamilyName = false
+    for token in name.tokens where token.kind != .title {
+      guard token.flags.contains(.pinyin) else { return false }
+      count += 1
+      if token.flags.contains(.syllable) || Pinyin.familyNames.contains(token.hash) {
+        hasFamilyName = true
+      }
+    }
+    return hasFamilyName && (1...4).contains(count)
+  }
+
   private mutating func classifyOrganization() {
     expand()
     joinPlaces()
@@ -482,6 +496,9 @@ struct NameAnalyzer {
   /// Computes what comparisons need besides.
   private mutating func finish(_ place: Int) {
     let token = name.tokens[place]
+    var mask: UInt32 = 0
+    for index in token.range { mask |= 1 << UInt32(name.letters[index] & 31) }
+    name.tokens[place].mask = mask
     guard !token.flags.contains(.foreign), token.kind != .type, token.kind != .stop else { return }
     let (skeleton, bones, count) = Skeleton.of(name.letters, token.range, &scratch)
     name.tokens[place].skeleton = skeleton

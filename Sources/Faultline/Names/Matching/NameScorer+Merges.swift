@@ -18,6 +18,7 @@ extension NameScorer {
         guard free.has(next) || b.tokens[next].kind == .particle else { break }
         let part = b.tokens[next]
         guard place + Int(part.length) <= whole.range.upperBound,
+          a.letters[place] == b.letters[Int(part.start)],
           a.letters[place..<place + Int(part.length)] == b.letters[part.range]
         else { break }
         place += Int(part.length)
@@ -47,9 +48,11 @@ extension NameScorer {
   ) -> UInt32? {
     let short = a.tokens[i]
     guard (2...8).contains(short.length), !short.flags.contains(.syllable) else { return nil }
-    let letters = Array(a.letters[short.range])
-    for first in b.tokens.indices where b.letters[Int(b.tokens[first].start)] == letters[0] {
-      if let bits = run(letters[...], b, first, free, least: least, used: 0) { return bits }
+    let initial = a.letters[Int(short.start)]
+    for first in b.tokens.indices where b.letters[Int(b.tokens[first].start)] == initial {
+      if let bits = run(a.letters[short.range], b, first, free, least: least, used: 0) {
+        return bits
+      }
     }
     return nil
   }
@@ -64,7 +67,9 @@ extension NameScorer {
     used: UInt32
   ) -> UInt32? {
     guard let letter = letters.first else {
-      return used.nonzeroBitCount >= least ? used : nil
+      // Two words at least that are no form: BP is not "BD plc".
+      let words = (used & free).nonzeroBitCount
+      return used.nonzeroBitCount >= least && words >= min(least, 2) ? used : nil
     }
     guard place < b.tokens.count else { return nil }
     let token = b.tokens[place]

@@ -104,6 +104,7 @@ extension NameScorer {
 
   /// A short form that the longer name itself gives.
   private mutating func declared(_ a: AnalyzedName, _ b: AnalyzedName) -> Double? {
+    guard a.declared != 0 || b.declared != 0 else { return nil }
     for (name, other) in [(a, b), (b, a)] where name.declared != 0 {
       let words = other.tokens.filter { $0.kind != .type && $0.kind != .stop }
       guard words.count == 1, words[0].hash == name.declared else { continue }

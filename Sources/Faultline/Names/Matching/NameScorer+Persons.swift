@@ -118,38 +118,54 @@ extension NameScorer {
       cap(0.89, "a name on one side only")
       if count >= 2 { lift(count >= 3 ? 0.80 : 0.74, "all names of the shorter one are there") }
     }
+    if extraA.initials > 0,
+      extraB.initials + extraB.count > 0
+        || extraB.initials > 0 && extraA.count > 0
+    {
+      cap(0.69, "an initial that stands for none of the other's names")
+    }
     // A slip is as good as the likeness of the worst word.
     if least < 0.95 { cap(0.5 + least / 2, "spelled differently") }
     limitChinese(a, b, extraA.count + extraB.count)
     limitOrder(a, b, count)
+    limitFathers(a, b)
     return score
   }
 
-  private func extras(_ name: AnalyzedName, _ free: UInt32) -> (count: Int, weight: Double) {
-    var count = 0
+  private func extras(_ name: AnalyzedName, _ free: UInt32) -> (
+    count: Int, initials: Int, weight: Double
+  ) {
+    var (count, initials) = (0, 0)
     var weight = 0.0
     for place in name.tokens.indices where free.has(place) {
       let token = name.tokens[place]
       if token.kind == .initial {
         weight += 0.4
+        initials += 1
       } else {
         count += 1
         weight += isPatronymic(name, token) ? 0.2 : 1
       }
     }
-    return (count, weight)
+    return (count, initials, weight)
   }
 
   /// Whether a word ends as Russian patronymics do.
   private func isPatronymic(_ name: AnalyzedName, _ token: NameToken) -> Bool {
     guard token.length >= 6 else { return false }
+    let last = name.letters[token.range.upperBound - 1]
+    guard last == UInt8(ascii: "a") || last == UInt8(ascii: "h") else { return false }
     let text = name.letters[token.range]
-    for ending in ["ovich", "evich", "ovna", "evna", "ovych", "yovych", "ivna", "avich", "ievich"]
+    for ending in NameScorer.patronymicEndings
     where text.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
       return true
     }
     return false
   }
+
+  private static let patronymicEndings = [
+    "ovich", "evich", "ovna", "evna", "ovych", "yovych", "ivna", "avich", "ievich",
+  ]
 
   /// One more syllable makes another Chinese name: Tang Jie is not Tang Jiehua.
   private mutating func limitChinese(_ a: AnalyzedName, _ b: AnalyzedName, _ extras: Int) {
@@ -160,6 +176,24 @@ extension NameScorer {
     }
     if isChinese(a), isChinese(b) { cap(0.60, "one more syllable makes another Chinese name") }
   }
+
+  /// A bin B is the son of B, not his father: the two who change places are two persons.
+  private mutating func limitFathers(_ a: AnalyzedName, _ b: AnalyzedName) {
+    for i in a.tokens.indices where NameScorer.sons.contains(a.tokens[i].hash) {
+      guard i > 0, i + 1 < a.tokens.count else { continue }
+      for j in b.tokens.indices where NameScorer.sons.contains(b.tokens[j].hash) {
+        guard j > 0, j + 1 < b.tokens.count else { continue }
+        let (child, father) = (a.tokens[i - 1].canonical, a.tokens[i + 1].canonical)
+        if child != father, child == b.tokens[j + 1].canonical,
+          father == b.tokens[j - 1].canonical
+        {
+          return cap(0.60, "father and child change places")
+        }
+      }
+    }
+  }
+
+  private static let sons = Set(["bin", "ibn", "ben", "bn", "bint"].map { NameHash.of($0) })
 
   /// Three names in another order are another person, unless the family name only moved from one end to the other.
   private mutating func limitOrder(_ a: AnalyzedName, _ b: AnalyzedName, _ count: Int) {

@@ -100,8 +100,9 @@ struct NameScorer {
     if left.canonical == right.canonical { return left.hash == right.hash ? 1 : 0.97 }
     if left.flags.contains(.foreign) != right.flags.contains(.foreign) { return 0 }
     if left.kind == .number || right.kind == .number { return 0 }
+    // One letter more or less makes another Mandarin syllable; Sanae and Selena only look as if they were made of such.
     let arePinyin = left.flags.contains(.pinyin) && right.flags.contains(.pinyin)
-    if arePinyin { return 0 }
+    if arePinyin, !isPerson || a.isChinese && b.isChinese { return 0 }
     // Abbreviations that differ are different ones.
     if !isPerson,
       left.flags.contains(.capitals) && !a.isCapitals && left.length <= 8
@@ -122,18 +123,44 @@ struct NameScorer {
     } else if left.bones == right.bones, left.boneCount >= 4, long - short <= 3 {
       return 0.86
     }
+    if !isPerson, isAdjective(a, left, of: b, right) || isAdjective(b, right, of: a, left) {
+      return 0.9
+    }
     let limit =
       isPerson
       ? (short <= 3 ? 0 : short <= 7 ? 1 : 2)
-      : short <= 4 ? 0 : short <= 8 ? 1 : short <= 13 ? 2 : 3
-    guard limit > 0, long - short <= limit else { return 0 }
+      : long <= 4 || short <= 3 ? 0 : short <= 8 ? 1 : short <= 13 ? 2 : 3
+    // A slip changes two of the letters that a word has at most.
+    guard limit > 0, long - short <= limit,
+      (left.mask ^ right.mask).nonzeroBitCount <= 2 * limit
+    else { return 0 }
     guard
       let slips = letters.between(a.letters, left.range, b.letters, right.range, limit: limit),
       slips > 0
     else { return 0 }
     if isPerson, a.letters[Int(left.start)] != b.letters[Int(right.start)] {
-      return slips == 1 && short >= 6 ? 0.8 : 0
+      return slips > 1 || short < 5 ? 0 : short == 5 ? 0.76 : 0.8
     }
     return 1 - Double(slips) / Double(long) * (isPerson ? 0.9 : 0.8)
   }
+
+  /// Whether a word is the Russian adjective of another: Muromskiy, of Murom.
+  private func isAdjective(
+    _ a: AnalyzedName,
+    _ longer: NameToken,
+    of b: AnalyzedName,
+    _ shorter: NameToken
+  ) -> Bool {
+    let extra = Int(longer.length) - Int(shorter.length)
+    guard shorter.length >= 4, (3...5).contains(extra),
+      a.letters[longer.range].starts(with: b.letters[shorter.range])
+    else { return false }
+    let ending = a.letters[longer.range].suffix(extra)
+    for known in NameScorer.adjectiveEndings where ending.elementsEqual(known.utf8) { return true }
+    return false
+  }
+
+  private static let adjectiveEndings = [
+    "sky", "ski", "skiy", "skii", "skij", "skaya", "skaia", "skoe", "skoye", "skogo",
+  ]
 }

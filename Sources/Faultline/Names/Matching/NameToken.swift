@@ -30,6 +30,8 @@ struct NameToken {
   var skeleton: UInt64 = 0
   /// The hash of its consonants.
   var bones: UInt64 = 0
+  /// The letters that it has, as bits by their last five bits.
+  var mask: UInt32 = 0
   /// How many consonants there are.
   var boneCount: UInt8 = 0
   /// The first letter of its second part, if it is written like ChangXin.

@@ -12,8 +12,11 @@ public struct NameSearch: ~Copyable {
   private let weights: ZeroedBuffer<UInt16>
   private var touched: [UInt32] = []
   private var terms: [UInt64] = []
+  private var sought: [UInt64] = []
   private var rows: [Range<Int>] = []
-  private var analyzed: [AnalyzedName?] = []
+  /// The names that are kept taken apart, from 1; and for each name of the graph which of them it is, 0 for none yet.
+  private var kept: [AnalyzedName] = []
+  private var keptPlaces: [UInt32] = []
 
   /// So many names are kept taken apart.
   private static let keptNames = 200_000
@@ -22,7 +25,7 @@ public struct NameSearch: ~Copyable {
   /// Lists that are longer only add to names that others have found.
   private static let longList = 12_000
   /// So many names are compared at most.
-  private static let comparedNames = 40
+  private static let comparedNames = 32
 
   /// Prepares to look for names.
   ///
@@ -46,7 +49,7 @@ public struct NameSearch: ~Copyable {
     self.index = index
     let count = graph.nameKeyCount
     weights = ZeroedBuffer(count: index == nil ? 0 : count)
-    if count <= NameSearch.keptNames { analyzed = Array(repeating: nil, count: count) }
+    if count <= NameSearch.keptNames { keptPlaces = Array(repeating: 0, count: count) }
     judged = JudgedNames(graph)
   }
 
@@ -115,10 +118,7 @@ public struct NameSearch: ~Copyable {
     var best: [(node: NodeID, key: Int, score: Double)] = []
     var places: [NodeID: Int] = [:]
     for key in keys {
-      guard let keyKind = graph.nameKind(ofKey: key),
-        let asked = wanted.first(where: { $0.kind == keyKind })
-      else { continue }
-      let score = scorer.score(asked.name, taken(apart: key, keyKind))
+      guard let score = score(of: key, wanted) else { continue }
       guard score >= least - 1e-9 else { continue }
       for node in graph.nameOwners(key) where !graph.isAction(node) && !known.contains(node) {
         if let place = places[node] {
@@ -146,35 +146,56 @@ public struct NameSearch: ~Copyable {
   ) -> NameCandidate? {
     let written = graph.name(of: node, folded: graph.nameKey(key))
     var (score, steps) = (score, [NameStep]())
-    if explains || analyzed.isEmpty, let kind = graph.nameKind(ofKey: key),
+    if explains || keptPlaces.isEmpty, let kind = graph.nameKind(ofKey: key),
       let asked = wanted.first(where: { $0.kind == kind })
     {
       scorer.explains = explains
-      score = scorer.score(asked.name, analyzer.analyze(written, kind))
+      let place = key < keptPlaces.count ? Int(keptPlaces[key]) : 0
+      if place > 0, graph.nameOwners(key).first == node {
+        score = scorer.score(asked.name, kept[place - 1])
+      } else {
+        score = scorer.score(asked.name, analyzer.analyze(written, kind))
+      }
       steps = scorer.steps
       guard score >= least - 1e-9 else { return nil }
     }
     return NameCandidate(node: node, name: written, score: score, basis: .comparison, steps: steps)
   }
 
-  /// A name of the graph, taken apart; as it was written where names are kept.
-  private mutating func taken(apart key: Int, _ kind: NameKind) -> AnalyzedName {
-    guard key < analyzed.count else { return analyzer.analyze(graph.nameKey(key), kind) }
-    if let kept = analyzed[key] { return kept }
-    let folded = graph.nameKey(key)
-    let written = graph.nameOwners(key).first.map { graph.name(of: $0, folded: folded) } ?? folded
-    let name = analyzer.analyze(written, kind)
-    analyzed[key] = name
-    return name
+  /// How well a name of the graph fits; `nil` if it is of another kind than what is looked for.
+  private mutating func score(of key: Int, _ wanted: [(kind: NameKind, name: AnalyzedName)])
+    -> Double?
+  {
+    guard key < keptPlaces.count else {
+      guard let kind = graph.nameKind(ofKey: key),
+        let asked = wanted.first(where: { $0.kind == kind })
+      else { return nil }
+      return scorer.score(asked.name, analyzer.analyze(graph.nameKey(key), kind))
+    }
+    if keptPlaces[key] == 0 {
+      guard let kind = graph.nameKind(ofKey: key) else { return nil }
+      // As it was written, where names are kept: capitals tell abbreviations.
+      let folded = graph.nameKey(key)
+      let written = graph.nameOwners(key).first.map { graph.name(of: $0, folded: folded) } ?? folded
+      kept.append(analyzer.analyze(written, kind))
+      keptPlaces[key] = UInt32(kept.count)
+    }
+    let place = Int(keptPlaces[key]) - 1
+    let isPerson = kept[place].isPerson
+    for index in wanted.indices where isPerson == (wanted[index].kind == .person) {
+      return scorer.score(wanted[index].name, kept[place])
+    }
+    return nil
   }
 
   /// The names that have most in common with what is looked for, those with most first.
   private mutating func gather(_ names: [AnalyzedName], _ index: NameIndex) -> [Int] {
     rows.removeAll(keepingCapacity: true)
-    var seen: Set<UInt64> = []
+    sought.removeAll(keepingCapacity: true)
     for name in names {
       NameTerms.collect(name, into: &terms)
-      for term in terms where seen.insert(term).inserted {
+      for term in terms where !sought.contains(term) {
+        sought.append(term)
         let row = index.row(of: term)
         if !row.isEmpty { rows.append(row) }
       }
