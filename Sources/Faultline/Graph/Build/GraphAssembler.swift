@@ -80,6 +80,9 @@ public struct GraphAssembler: ~Copyable {
   let same: SameEntities
   private let aliases: AliasTable
 
+  /// How many threads may work on a graph, to read it and to put it together; it does not depend on their number.
+  package var threadCount = min(Parallel.coreCount, 8)
+
   /// Whether the graph gets an index to find names that are alike, not only those that are equal.
   public var indexesNames = false
 
