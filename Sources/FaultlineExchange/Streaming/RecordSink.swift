@@ -23,3 +23,5 @@ package protocol RecordSink: ~Copyable {
 }
 
 extension GraphAssembler: RecordSink {}
+
+extension RecordFeeder: RecordSink {}

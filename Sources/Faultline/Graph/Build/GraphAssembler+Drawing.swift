@@ -4,7 +4,7 @@ internal import Synchronization
 
 extension GraphAssembler {
   /// How many edges a slot draws.
-  private static var edgeStretch: Int { 1 << 17 }
+  private static var edgeStretch: Int { 1 << 14 }
 
   /// Draws the large sections, several at a time.
   borrowing func drawLarge(

@@ -37,7 +37,6 @@ extension GraphAssembler {
   private consuming func image(in descriptor: Int32?) throws(SystemFailure) -> (
     bytes: GraphBytes, report: Report
   ) {
-    resolveEnds()
     resolveNames()
     defineUnknown()
     let claimLinks = linkClaims()
