@@ -4,7 +4,7 @@ internal import Synchronization
 /// are found for themselves, and numbered by whoever is free, in the order of the names.
 final class NameIndexWork: Sendable {
   /// How many names a slot has.
-  static let slotSize = 8192
+  static let slotSize = 2048
 
   private let count: Int
   /// Slots whose terms were found and are still to be numbered.
