@@ -41,6 +41,7 @@ let package = Package(
     .target(name: "CFaultlineBytes"),
     .target(
       name: "Faultline",
+      dependencies: ["CFaultlineBytes"],
       exclude: ["Names/Tables/UNICODE-LICENSE.txt"],
       swiftSettings: strict
     ),

@@ -3,7 +3,7 @@ internal import Faultline
 /// Makes the checksums of a changed image right again, so that what was changed is believed.
 ///
 /// It knows the layout of an image from the outside only: a header of 32 bytes, a table of sections with 24 bytes each,
-/// of which the last holds a checksum for each block of 1024 bytes before it. Everything else about the layout is taken
+/// of which the last holds a checksum for each block of 256 bytes before it. Everything else about the layout is taken
 /// from an image that the library made a moment ago.
 public struct ImageSeal: Sendable {
   /// A section of an image, as its table has it.
@@ -18,7 +18,7 @@ public struct ImageSeal: Sendable {
 
   private static let headerSize = 32
   private static let entrySize = 24
-  private static let blockSize = 1024
+  private static let blockSize = 256
   private let head: [UInt8]
   private let sectionCount: Int
 
@@ -61,11 +61,11 @@ public struct ImageSeal: Sendable {
     let covered = Array(image[..<24]) + image[ImageSeal.headerSize..<head.count]
     ImageSeal.put(ImageSeal.checksum(covered[...]), &image, 24)
     guard sums.offset <= image.count, sums.byteCount <= image.count - sums.offset else { return }
-    for block in 0..<sums.byteCount / 8 {
+    for block in 0..<sums.byteCount / 4 {
       let start = block * ImageSeal.blockSize
       guard start < sums.offset else { break }
       let bytes = image[start..<min(start + ImageSeal.blockSize, sums.offset)]
-      ImageSeal.put(ImageSeal.checksum(bytes), &image, sums.offset + block * 8)
+      ImageSeal.put(ImageSeal.checksum(bytes), &image, sums.offset + block * 4, 4)
     }
   }
 
@@ -102,8 +102,8 @@ public struct ImageSeal: Sendable {
     return result
   }
 
-  private static func put(_ number: UInt64, _ bytes: inout [UInt8], _ start: Int) {
-    for shift in 0..<8 {
+  private static func put(_ number: UInt64, _ bytes: inout [UInt8], _ start: Int, _ size: Int = 8) {
+    for shift in 0..<size {
       bytes[start + shift] = UInt8(truncatingIfNeeded: number >> UInt64(8 * shift))
     }
   }

@@ -14,6 +14,9 @@ struct Adjacency {
   private let briefs: Column<UInt64>
   private let edgeCount: Int
 
+  /// How many nodes ahead memory is asked for: each has its row elsewhere, and several are waited for as one.
+  static let lookAhead = 4
+
   /// What a place holds in place of a kind whose number does not fit a byte.
   static let wideKind: UInt8 = 255
 
@@ -57,10 +60,27 @@ struct Adjacency {
     return (row.lowerBound..<middle, middle..<row.upperBound)
   }
 
+  /// Has the offsets of a node brought near, for a search that comes to it soon.
+  @inline(__always) func fetchOffsets(_ node: Int) { offsets.fetch(node * 2) }
+
+  /// Has the start of a node's row brought near, for a search that comes to it next; its offsets are read.
+  @inline(__always) func fetchRow(_ node: Int) {
+    let start = Int(offsets[node * 2])
+    neighbors.fetch(start)
+    kinds.fetch(start)
+  }
+
   /// The edges that start at a node, in order, whose briefs may be asked for with ``brief(_:)``.
   @inline(__always) func outEdges(_ node: Int) -> Range<Int> {
     let start = Int(offsets[node * 2 + 1])
     return briefs.prepared(start..<max(start, Int(offsets[node * 2 + 3])))
+  }
+
+  /// Has the briefs brought near of a node that stands a little further on in a list that is gone through.
+  @inline(__always) func fetchAhead(of place: Int, in nodes: [UInt32]) {
+    guard place + 2 * Adjacency.lookAhead < nodes.count else { return }
+    fetchOffsets(Int(nodes[place + 2 * Adjacency.lookAhead]))
+    briefs.fetch(Int(offsets[Int(nodes[place + Adjacency.lookAhead]) * 2 + 1]))
   }
 
   /// How many edges start at a node.

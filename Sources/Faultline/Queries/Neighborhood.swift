@@ -31,17 +31,13 @@ struct Neighborhood {
 
   /// Calls a closure with every edge between the nodes that were reached, in order.
   @inline(__always) func forEachEdge(_ body: (_ edge: EdgeID, _ brief: EdgeBrief) -> Void) {
-    forEachEdge(of: search.nodesInOrder(), body)
-  }
-
-  @inline(__always) private func forEachEdge(
-    of nodes: [UInt32],
-    _ body: (_ edge: EdgeID, _ brief: EdgeBrief) -> Void
-  ) {
+    let reached = search.reachedSet
+    let nodes = search.nodesInOrder(reached)
     if membership == nil, !test.dependsOnEdge, !test.hasWideKinds {
       var found = GrowingBuffer<UInt32>()
-      for node in nodes {
-        find(adjacency.outEdges(Int(node)), &found)
+      for place in nodes.indices {
+        adjacency.fetchAhead(of: place, in: nodes)
+        find(adjacency.outEdges(Int(nodes[place])), endingIn: reached, &found)
         for index in 0..<found.count {
           let edge = Int(found[index])
           body(EdgeID(edge), adjacency.brief(edge))
@@ -49,52 +45,48 @@ struct Neighborhood {
       }
       return
     }
-    for node in nodes {
-      for edge in adjacency.outEdges(Int(node)) {
+    for place in nodes.indices {
+      adjacency.fetchAhead(of: place, in: nodes)
+      for edge in adjacency.outEdges(Int(nodes[place])) {
         let brief = adjacency.brief(edge)
         if !test.admits(edge: edge, brief) {
           guard let membership, graph.kindNumber(edge, brief) == membership,
             test.admitsMembership(edge: edge)
           else { continue }
         }
-        if search.hasReached(brief.to) { body(EdgeID(edge), brief) }
+        if reached.contains(brief.to) { body(EdgeID(edge), brief) }
       }
     }
   }
 
   /// Finds those of some edges that are asked for and end where the search came, where only the kind is asked for: without
   /// a branch that depends on the data, as about half of them do and no processor guesses which.
-  private func find(_ edges: Range<Int>, _ found: inout GrowingBuffer<UInt32>) {
+  private func find(
+    _ edges: Range<Int>,
+    endingIn reached: borrowing NodeSet,
+    _ found: inout GrowingBuffer<UInt32>
+  ) {
     found.removeAll()
     guard !edges.isEmpty else { return }
     found.reserve(edges.count)
-    let takesAll: UInt8 = test.dependsOnKind ? 0 : 1
-    // unsafe: there is room for all edges, a kind is a byte, and the second end is compared with the number of nodes.
-    unsafe search.withMarks { marks, reached in
-      guard marks.count > 0 else { return }
-      _ = unsafe test.withRowKinds { passes in
-        var next = unsafe found.end
-        for edge in edges {
-          let brief = adjacency.brief(edge)
-          let isNode: UInt8 = brief.to < marks.count ? 1 : 0
-          let mark = unsafe marks[brief.to < marks.count ? brief.to : 0]
-          let passes: UInt8 = unsafe passes[Int(brief.kind)] ? 1 : 0
-          unsafe next.pointee = UInt32(truncatingIfNeeded: edge)
-          unsafe next += Int((passes | takesAll) & isNode & (mark == reached ? 1 : 0))
-        }
-        unsafe found.extend(to: next)
+    let takesAll: UInt64 = test.dependsOnKind ? 0 : 1
+    // unsafe: there is room for all edges, and a kind is a byte.
+    _ = unsafe test.withRowKinds { passes in
+      var next = unsafe found.end
+      for edge in edges {
+        let brief = adjacency.brief(edge)
+        let passes: UInt64 = unsafe passes[Int(brief.kind)] ? 1 : 0
+        unsafe next.pointee = UInt32(truncatingIfNeeded: edge)
+        unsafe next += Int((passes | takesAll) & reached.bit(brief.to))
       }
+      unsafe found.extend(to: next)
     }
   }
 
   /// All edges between the nodes that were reached, in order.
   var edges: [Slice.Edge] {
-    let nodes = search.nodesInOrder()
     var edges: [Slice.Edge] = []
-    edges.reserveCapacity(
-      min(nodes.reduce(0) { $0 + adjacency.outDegree(Int($1)) }, graph.edgeCount)
-    )
-    forEachEdge(of: nodes) { edge, brief in edges.append(test.entry(of: edge, brief)) }
+    forEachEdge { edge, brief in edges.append(test.entry(of: edge, brief)) }
     return edges
   }
 

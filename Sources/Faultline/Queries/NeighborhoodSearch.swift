@@ -121,9 +121,11 @@ public final class NeighborhoodSearch {
     node < marks.stamps.count && marks.hasReached(node)
   }
 
-  /// Hands the mark of every node to a closure, and what the marks of those are that the last search reached.
-  @unsafe func withMarks(_ body: (_ marks: UnsafeBufferPointer<UInt8>, _ reached: UInt8) -> Void) {
-    unsafe body(marks.stamps.elements, marks.stamp)
+  /// The nodes that the last search reached, with a bit for every node.
+  var reachedSet: NodeSet {
+    let set = NodeSet(nodeCount: marks.stamps.count)
+    for place in 0..<marks.reached.count { set.insert(Int(marks.reached[place])) }
+    return set
   }
 
   /// The reached nodes by distance, role and number.
@@ -150,14 +152,15 @@ public final class NeighborhoodSearch {
   }
 
   /// All reached nodes in the order of their numbers.
-  func nodesInOrder() -> [UInt32] {
+  ///
+  /// - Parameter set: The same nodes as a set.
+  /// - Returns: The nodes.
+  func nodesInOrder(_ set: borrowing NodeSet) -> [UInt32] {
     var nodes: [UInt32] = []
     nodes.reserveCapacity(marks.reached.count)
-    if marks.reached.count > marks.stamps.count / 32 {
-      // So many that looking at every node is quicker than sorting.
-      for node in 0..<marks.stamps.count where marks.hasReached(node) {
-        nodes.append(UInt32(truncatingIfNeeded: node))
-      }
+    // So many that looking through the set is quicker than sorting?
+    if marks.reached.count > marks.stamps.count / 256 {
+      set.forEach { nodes.append($0) }
       return nodes
     }
     for place in 0..<marks.reached.count { nodes.append(marks.reached[place]) }
@@ -256,6 +259,10 @@ public final class NeighborhoodSearch {
     ) {
       for place in level {
         let node = Int(reached[place])
+        if place + 2 * Adjacency.lookAhead < level.upperBound {
+          adjacency.fetchOffsets(Int(reached[place + 2 * Adjacency.lookAhead]))
+          adjacency.fetchRow(Int(reached[place + Adjacency.lookAhead]))
+        }
         let (out, into) = adjacency.parts(node)
         let row =
           switch direction {

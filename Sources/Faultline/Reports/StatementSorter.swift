@@ -51,6 +51,7 @@ struct StatementSorter {
     kindCount = graph.kinds.kinds.count
     // In local variables: a method that changes the value would copy the graph for every edge.
     var shelves = Array(repeating: Shelf(limit), count: kindCount * 2 + Extra.allCases.count)
+    var others = Shelf(limit)
     var parts: [UInt64] = []
     let membership = graph.kinds.known(.edge(.relation(.memberOfGroup)))
     let kindCount = kindCount
@@ -67,13 +68,15 @@ struct StatementSorter {
           return
         }
         number = kindCount * 2 + Extra.parts.rawValue
-      } else {
+      } else if isFrom || isTo {
         guard kind != membership || !isFrom || !isTo else { return }
-        number =
-          isFrom || isTo ? Int(kind) * 2 + (isFrom ? 0 : 1) : kindCount * 2 + Extra.others.rawValue
+        number = Int(kind) * 2 + (isFrom ? 0 : 1)
+      } else {
+        return others.add(edge.index, StatementSorter.key(edge, brief, graph))
       }
       shelves[number].add(edge.index, StatementSorter.key(edge, brief, graph))
     }
+    shelves[kindCount * 2 + Extra.others.rawValue] = others
     parts.sort()
     StatementSorter.deal(parts, graph, into: &shelves)
     self.shelves = shelves
@@ -180,19 +183,24 @@ struct StatementSorter {
   private struct Shelf {
     private let limit: Int
     private var entries: [(key: UInt64, place: Int)] = []
+    /// What a key has to be less than to be among the first.
+    private var bound = UInt64.max
     private(set) var count = 0
 
     init(_ limit: Int) { self.limit = limit }
 
-    mutating func add(_ place: Int, _ key: UInt64) {
+    @inline(__always) mutating func add(_ place: Int, _ key: UInt64) {
       count += 1
+      if key < bound { insert(place, key) }
+    }
+
+    @inline(never) private mutating func insert(_ place: Int, _ key: UInt64) {
       guard limit < .max else { return entries.append((key, place)) }
-      if entries.count >= limit {
-        guard let last = entries.last, key < last.key else { return }
-        entries.removeLast()
-      }
+      guard limit > 0 else { return }
+      if entries.count >= limit { entries.removeLast() }
       let position = entries.firstIndex { key < $0.key } ?? entries.count
       entries.insert((key, place), at: position)
+      if entries.count == limit, let last = entries.last { bound = last.key }
     }
 
     var sorted: [Int] { entries.sorted { $0.key < $1.key }.map(\.place) }

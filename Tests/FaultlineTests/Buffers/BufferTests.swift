@@ -62,4 +62,16 @@ struct BufferTests {
     #expect(Checksum.of(bytes + [0]) != sum)
     #expect(Checksum.of([]) != Checksum.of([0]))
   }
+
+  @Test("a set of nodes holds what was put in, in order, and no number that no node has")
+  func nodeSet() {
+    let set = NodeSet(nodeCount: 130)
+    for node in [129, 0, 64, 63, 64] { set.insert(node) }
+    var nodes: [UInt32] = []
+    set.forEach { nodes.append($0) }
+    #expect(nodes == [0, 63, 64, 129])
+    let asked = [-1, 0, 1, 128, 129, 130, 131, 4096, Int(UInt32.max)]
+    let found = asked.filter { set.contains($0) }
+    #expect(found == [0, 129])
+  }
 }

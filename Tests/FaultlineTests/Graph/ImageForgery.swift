@@ -35,7 +35,7 @@ struct ImageForgery {
     for block in 0..<count(of: .blockChecksums) {
       let start = block * BlockChecks.blockSize
       let covered = forgery.bytes[start..<min(start + BlockChecks.blockSize, end)]
-      forgery.put(Checksum.of(Array(covered)), end + block * 8, 8)
+      forgery.put(Checksum.of(Array(covered)), end + block * 4, 4)
     }
     return forgery.bytes
   }

@@ -1,3 +1,5 @@
+internal import CFaultlineBytes
+
 /// A fixed-width array inside an image.
 ///
 /// Reading past its end gives zero, and reading in a file has the block checked first (``BlockChecks``): an image
@@ -48,6 +50,17 @@
       )
     }
     return range
+  }
+
+  /// Has an element brought near that is read soon; any index will do.
+  @inline(__always) func fetch(_ index: Int) {
+    guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return }
+    if let checks = unsafe checks {
+      unsafe checks.pointee.fetch(offset + index * MemoryLayout<Element>.stride)
+    } else {
+      // unsafe: the index was checked against the count.
+      unsafe faultline_fetch(base + index)
+    }
   }
 
   /// An element of a range that was ``prepared(_:)``; any other index is a mistake.

@@ -5,7 +5,7 @@
 /// internal matter: files are read by the version that wrote them or refused.
 enum GraphImage {
   static let magic: UInt64 = 0x3148_5041_5247_4C46  // "FLGRAPH1", read as little-endian bytes
-  static let version: UInt32 = 5
+  static let version: UInt32 = 6
   static let alignment = 64
   static let headerSize = 32
   static let entrySize = 24
@@ -60,7 +60,7 @@ enum GraphImage {
         1
       case .nodeKind: 2
       case .nodeRecordOffsets, .relationRecordOffsets, .sourceRecordOffsets, .claimRecordOffsets,
-        .judgementRecordOffsets, .nameKeyOffsets, .nameTerms, .edgeBriefs, .blockChecksums:
+        .judgementRecordOffsets, .nameKeyOffsets, .nameTerms, .edgeBriefs:
         8
       default: 4
       }
@@ -81,7 +81,7 @@ enum GraphImage {
         offset = (offset + alignment - 1) / alignment * alignment
         if section == .blockChecksums {
           let blocks = (offset + BlockChecks.blockSize - 1) / BlockChecks.blockSize
-          self.sizes[section] = blocks * MemoryLayout<UInt64>.size
+          self.sizes[section] = blocks * section.elementSize
         }
         offsets[section] = offset
         offset += self.sizes[section] ?? 0

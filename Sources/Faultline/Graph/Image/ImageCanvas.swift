@@ -27,7 +27,7 @@
       canvas.addChecksums(threads)
     }
     if let descriptor {
-      return try unsafe GraphBytes(mapping: descriptor, count: layout.byteCount, draw)
+      return try unsafe GraphBytes(writingTo: descriptor, count: layout.byteCount, draw)
     }
     return unsafe GraphBytes(count: layout.byteCount, draw)
   }
@@ -82,7 +82,7 @@
   }
 
   private borrowing func addChecksums(_ threads: Int) {
-    let sums = unsafe elements(.blockChecksums, as: UInt64.self)
+    let sums = unsafe elements(.blockChecksums, as: UInt32.self)
     let end = layout.range(of: .blockChecksums).lowerBound
     let stretch = 1 << 14
     Parallel.forEach(slots: (sums.count + stretch - 1) / stretch, threads: threads) { slot in
@@ -90,7 +90,7 @@
         let start = block * BlockChecks.blockSize
         let bytes = unsafe memory[start..<min(start + BlockChecks.blockSize, end)]
         // unsafe: a checksum for each block, as the layout has it.
-        unsafe sums[block] = Checksum.of(UnsafeRawBufferPointer(rebasing: bytes)).littleEndian
+        unsafe sums[block] = Checksum.short(UnsafeRawBufferPointer(rebasing: bytes)).littleEndian
       }
     }
   }

@@ -56,7 +56,7 @@ struct SectionTable {
     }
     let sums = self[.blockChecksums]
     let blocks = (sums.offset + BlockChecks.blockSize - 1) / BlockChecks.blockSize
-    guard sums.byteCount == blocks * MemoryLayout<UInt64>.size else {
+    guard sums.byteCount == blocks * GraphImage.Section.blockChecksums.elementSize else {
       throw .damaged("it has not as many checksums as blocks")
     }
     if checksBlocks {
