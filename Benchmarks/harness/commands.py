@@ -122,10 +122,17 @@ def sqlite_shell_path(folder, one, other):
 # --- commands of `run import`: whole processes from a file to a graph
 def imports(folder, scratch):
     rows = {
+        "Faultline build, ndjson": faultline_build(folder, os.path.join(scratch, "names.flt")),
+        "Faultline build, 1 thread": [
+            "/usr/bin/env", "FAULTLINE_THREADS=1", *faultline_build(folder, os.path.join(scratch, "one.flt"))
+        ],
         "Faultline build --no-names, ndjson": [
             *faultline_build(folder, os.path.join(scratch, "import.flt")), "--no-names"
         ],
-        "Faultline build, ndjson": faultline_build(folder, os.path.join(scratch, "names.flt")),
+        "Faultline build --no-names, 1 thread": [
+            "/usr/bin/env", "FAULTLINE_THREADS=1",
+            *faultline_build(folder, os.path.join(scratch, "import-one.flt")), "--no-names"
+        ],
         "C++ simdjson, ndjson": [reference("load"), "ndjson", folder],
     }
     for peer, what in (
@@ -135,6 +142,10 @@ def imports(folder, scratch):
         ("networkx", "orjson + networkx, ndjson"),
     ):
         rows[what] = [PYTHON, "-m", "peers.cold", "--peer", peer, folder, "import", "ndjson"]
+    tables = [os.path.join(folder, name) for name in ("nodes.csv", "edges.csv")]
+    rows["Faultline build --no-names, csv"] = [
+        FAULTLINE, "build", *tables, "-o", os.path.join(scratch, "tables.flt"), "--no-names"
+    ]
     rows["C++, csv"] = [reference("load"), "csv", folder]
     for peer, what in (
         ("duckdb", "duckdb + adjacency, csv"),

@@ -30,7 +30,26 @@ enum Parallel {
     return work.results.withLock { $0.compactMap(\.self) }
   }
 
-  private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+  /// Runs a body once for each slot, and returns when all are done.
+  ///
+  /// Slots are begun in their order. What the body changes must belong to its slot.
+  ///
+  /// - Parameters:
+  ///   - slots: How many slots there are.
+  ///   - threads: How many threads to use at most.
+  ///   - body: What to do for a slot.
+  static func forEach(slots: Int, threads: Int, _ body: (Int) -> Void) {
+    withoutActuallyEscaping(body) { body in
+      let steps = Steps(count: slots, body)
+      let helpers = max(0, min(threads, slots) - 1)
+      let started = (0..<helpers).compactMap { _ in start { steps.run() } }
+      steps.run()
+      for thread in started { pthread_join(thread, nil) }
+    }
+  }
+
+  /// Starts a thread, which has to be joined; `nil` if the system gives none.
+  static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     var thread = pthread_t()
     // unsafe: the box is retained for the thread, which releases it; the pointer to `thread` lives for the call.
     let box = unsafe Unmanaged.passRetained(Box(body))
@@ -72,6 +91,28 @@ enum Parallel {
         guard slot < slots else { return }
         let result = body(slot)
         results.withLock { $0[slot] = result }
+      }
+    }
+  }
+
+  /// Slots without results, of which each thread takes the next one that is free.
+  ///
+  /// It may be shared although the body is not `Sendable`: whoever gives the body answers for what its slots share.
+  private final class Steps: @unchecked Sendable {
+    private let count: Int
+    private let body: (Int) -> Void
+    private let next = Atomic(0)
+
+    init(count: Int, _ body: @escaping (Int) -> Void) {
+      self.count = count
+      self.body = body
+    }
+
+    func run() {
+      while true {
+        let slot = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard slot < count else { return }
+        body(slot)
       }
     }
   }

@@ -81,16 +81,16 @@ struct TextTable: ~Copyable {
   /// Has the slots and texts that some hashes lead to brought into the cache, all at once.
   ///
   /// A look-up in a table of millions waits for memory two or three times in a row; here the waits of many overlap.
-  func warm(for wanted: borrowing GrowingBuffer<UInt64>) {
+  func warm(for wanted: borrowing GrowingBuffer<UInt64>, _ range: Range<Int>) {
     var sum: UInt64 = 0
-    for index in 0..<wanted.count {
+    for index in range {
       sum &+= slots[Int(truncatingIfNeeded: wanted[index]) & mask]
     }
-    for index in 0..<wanted.count {
+    for index in range {
       let entry = slots[Int(truncatingIfNeeded: wanted[index]) & mask]
       if entry != 0 { sum &+= offsets[Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) - 1] }
     }
-    for index in 0..<wanted.count {
+    for index in range {
       let entry = slots[Int(truncatingIfNeeded: wanted[index]) & mask]
       guard entry != 0 else { continue }
       let start = Int(offsets[Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) - 1])

@@ -2,7 +2,8 @@
 struct WaitingTexts: ~Copyable {
   private var text = GrowingBuffer<UInt8>()
   private var ends = GrowingBuffer<Int>()
-  private var hashes = GrowingBuffer<UInt64>()
+  /// The hash of each text.
+  private(set) var hashes = GrowingBuffer<UInt64>()
 
   /// How many texts wait.
   var count: Int { hashes.count }
@@ -14,20 +15,29 @@ struct WaitingTexts: ~Copyable {
     ends.append(text.count)
   }
 
+  /// The bytes of a text; valid until the texts change.
+  @unsafe func bytes(_ place: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = place == 0 ? 0 : ends[place - 1]
+    // unsafe: the ends divide the text.
+    return unsafe UnsafeBufferPointer(rebasing: text.elements[start..<ends[place]])
+  }
+
   /// Looks up all texts in the order in which they came, and forgets them.
   ///
   /// - Parameters:
   ///   - table: The table; texts that it does not have get a number now.
   ///   - body: Gets the place of each text and its number.
   mutating func resolve(in table: inout TextTable, _ body: (_ place: Int, _ number: Int) -> Void) {
-    table.warm(for: hashes)
-    var start = 0
-    for place in 0..<hashes.count {
-      // unsafe: the ends divide the text.
-      let bytes = unsafe UnsafeBufferPointer(rebasing: text.elements[start..<ends[place]])
-      body(place, unsafe table.number(of: bytes, hash: hashes[place]))
-      start = ends[place]
+    guard count > 0 else { return }
+    table.warm(for: hashes, 0..<count)
+    for place in 0..<count {
+      body(place, unsafe table.number(of: bytes(place), hash: hashes[place]))
     }
+    removeAll()
+  }
+
+  /// Forgets all texts and keeps the room.
+  mutating func removeAll() {
     text.removeAll()
     ends.removeAll()
     hashes.removeAll()

@@ -114,6 +114,10 @@ struct GraphInput {
   ) throws -> (graph: Graph, report: Report) {
     var assembler = GraphAssembler(same: records.same)
     assembler.indexesNames = indexesNames
+    // For measurements: the graph does not depend on it.
+    if let threads = Terminal.environment("FAULTLINE_THREADS").flatMap({ Int($0) }) {
+      assembler.threadCount = max(1, threads)
+    }
     var result = BulkResult()
     let meter = showsProgress ? ProgressLine() : nil
     // What the records refer to may stand in a file that is still to be read.

@@ -26,7 +26,8 @@ struct Terminal: Sendable {
 
   static let plain = Terminal(width: 80, hasColor: false)
 
-  private static func environment(_ name: String) -> String? {
+  /// A variable of the environment.
+  static func environment(_ name: String) -> String? {
     // unsafe: getenv gives a C string that stays while nobody sets the environment, which this program never does here.
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)

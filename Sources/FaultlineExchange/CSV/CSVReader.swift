@@ -31,7 +31,10 @@ public struct CSVReader: BulkReader {
     into assembler: inout GraphAssembler,
     progress: ((BulkProgress) -> Void)?
   ) -> BulkResult {
-    CSVReader.read(&file, mapping, into: &assembler, progress: progress)
+    var file = file
+    return assembler.feed { feeder in
+      CSVReader.read(&file, mapping, into: &feeder, progress: progress)
+    }
   }
 
   /// Reads the rest of an open file into any sink.

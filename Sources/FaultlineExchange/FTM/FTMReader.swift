@@ -31,7 +31,10 @@ public struct FTMReader: BulkReader {
     into assembler: inout GraphAssembler,
     progress: ((BulkProgress) -> Void)?
   ) -> BulkResult {
-    FTMReader.read(&file, into: &assembler, progress: progress)
+    var file = file
+    return assembler.feed { feeder in
+      FTMReader.read(&file, into: &feeder, progress: progress)
+    }
   }
 
   /// Reads the rest of an open file into any sink.

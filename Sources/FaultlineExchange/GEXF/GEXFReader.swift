@@ -31,7 +31,10 @@ public struct GEXFReader: BulkReader {
     into assembler: inout GraphAssembler,
     progress: ((BulkProgress) -> Void)?
   ) -> BulkResult {
-    GEXFReading(path: file.path).readAll(&file, format, into: &assembler, progress: progress)
+    var file = file
+    return assembler.feed { feeder in
+      GEXFReading(path: file.path).readAll(&file, format, into: &feeder, progress: progress)
+    }
   }
 
   /// Reads the rest of an open file into any sink.

@@ -29,7 +29,10 @@ public struct GraphMLReader: BulkReader {
     into assembler: inout GraphAssembler,
     progress: ((BulkProgress) -> Void)?
   ) -> BulkResult {
-    GraphMLReading(path: file.path).readAll(&file, format, into: &assembler, progress: progress)
+    var file = file
+    return assembler.feed { feeder in
+      GraphMLReading(path: file.path).readAll(&file, format, into: &feeder, progress: progress)
+    }
   }
 
   /// Reads the rest of an open file into any sink.

@@ -37,7 +37,10 @@ public struct ICIJReader: BulkReader {
     into assembler: inout GraphAssembler,
     progress: ((BulkProgress) -> Void)?
   ) -> BulkResult {
-    ICIJReader.read(&file, into: &assembler, progress: progress)
+    var file = file
+    return assembler.feed { feeder in
+      ICIJReader.read(&file, into: &feeder, progress: progress)
+    }
   }
 
   /// Reads the rest of an open file into any sink.

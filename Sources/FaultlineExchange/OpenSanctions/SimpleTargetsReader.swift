@@ -32,7 +32,10 @@ public struct SimpleTargetsReader: BulkReader {
     into assembler: inout GraphAssembler,
     progress: ((BulkProgress) -> Void)?
   ) -> BulkResult {
-    CSVReader.read(&file, rows: SimpleTargetRows.self, format, into: &assembler, progress: progress)
+    var file = file
+    return assembler.feed { feeder in
+      CSVReader.read(&file, rows: SimpleTargetRows.self, format, into: &feeder, progress: progress)
+    }
   }
 
   /// Reads the rest of an open file into any sink.

@@ -28,3 +28,5 @@ package protocol RecordSink: ~Copyable {
 }
 
 extension GraphAssembler: RecordSink {}
+
+extension RecordFeeder: RecordSink {}

@@ -1,6 +1,43 @@
 // unsafe in this file: the buffers of a canvas have the sizes that were computed from the same counts.
 
+internal import Synchronization
+
 extension GraphAssembler {
+  /// How many edges a slot draws.
+  private static var edgeStretch: Int { 1 << 14 }
+
+  /// Draws the large sections, several at a time.
+  borrowing func drawLarge(
+    _ sorted: borrowing EdgeOrder.Result,
+    _ columns: borrowing EdgeColumns,
+    _ owners: borrowing NameOwners,
+    _ terms: borrowing NameIndexColumns,
+    on canvas: borrowing ImageCanvas
+  ) {
+    let summaries = standings.map { $0.summary(sources) { references.sources.known($0.rawValue) } }
+    let hasGroups = canvas.count(of: .nodeGroup) > 0
+    let stretch = GraphAssembler.edgeStretch
+    let edgeSlots = max(1, (sorted.order.count + stretch - 1) / stretch)
+    let edgeSlotsDone = Atomic(0)
+    Parallel.forEach(slots: edgeSlots + 4, threads: threadCount) { slot in
+      switch slot - edgeSlots {
+      case 0: drawRelations(columns, on: canvas)
+      case 1: drawNodes(on: canvas)
+      case 2: drawNameTerms(terms, on: canvas)
+      case 3: drawNames(owners, on: canvas)
+      default:
+        let start = slot * stretch
+        let numbers = start..<min(start + stretch, sorted.order.count)
+        drawEdges(numbers, sorted.order, columns, summaries, on: canvas)
+        // Rows and groups are made of all edges: whoever draws the last of them goes on with those.
+        let done = edgeSlotsDone.wrappingAdd(1, ordering: .acquiringAndReleasing).newValue
+        guard done == edgeSlots else { return }
+        drawRows(sorted.order, sorted.starts, on: canvas)
+        if hasGroups { drawGroups(on: canvas) }
+      }
+    }
+  }
+
   borrowing func drawNodes(on canvas: borrowing ImageCanvas) {
     unsafe canvas.copy(nodeKinds.elements, to: .nodeKind)
     let offsets = unsafe canvas.elements(.nodeRecordOffsets, as: UInt64.self)
@@ -22,14 +59,15 @@ extension GraphAssembler {
   }
 
   borrowing func drawEdges(
+    _ numbers: Range<Int>,
     _ order: borrowing GrowingBuffer<UInt32>,
     _ columns: borrowing EdgeColumns,
+    _ summaries: [Standing.Summary],
     on canvas: borrowing ImageCanvas
   ) {
-    let summaries = standings.map { $0.summary(sources) { references.sources.known($0.rawValue) } }
     let rows = unsafe canvas.elements(.edgeRows, as: EdgeRow.self)
     let briefs = unsafe canvas.elements(.edgeBriefs, as: UInt64.self)
-    for number in 0..<order.count {
+    for number in numbers {
       let edge = Int(order[number])
       let summary = summaries[Int(edges.standing[edge])]
       let bounds = edges.bounds[edge]

@@ -37,7 +37,6 @@ extension GraphAssembler {
   private consuming func image(in descriptor: Int32?) throws(SystemFailure) -> (
     bytes: GraphBytes, report: Report
   ) {
-    resolveEnds()
     resolveNames()
     defineUnknown()
     let claimLinks = linkClaims()
@@ -57,13 +56,35 @@ extension GraphAssembler {
     growNodes()
     defineUnknown()
 
-    let isDropped = findRepeated()
-    let sorted = EdgeOrder.sorted(
-      edges,
-      nodeCount: references.nodes.count,
-      isDropped: isDropped
-    )
+    let owners = nameOwners()
+    let index = indexesNames ? NameIndexWork(count: names.count) : nil
+    let person = kinds.known(.node(.entity(.person)))
+    var order: EdgeOrder.Result?
+    var repeated = Repeated()
+    // The edges are put in order beside the search for the terms of names: neither needs the other.
+    Parallel.forEach(slots: 1 + (index?.slotCount ?? 0), threads: threadCount) { slot in
+      if slot > 0 {
+        index?.run(
+          slot - 1,
+          kind: { nameKind($0, owners, person: person) },
+          text: { unsafe $1.append(copying: names.text($0)) }
+        )
+      } else {
+        repeated = findRepeated()
+        order = EdgeOrder.sorted(
+          edges,
+          nodeCount: references.nodes.count,
+          isDropped: repeated.isDropped
+        )
+      }
+    }
+    report.take(repeated)
+    guard let sorted = order.take() else {
+      // invariant: the slot above was run.
+      preconditionFailure("edges are put in order once")
+    }
     let columns = EdgeColumns(sorted.order, edges, relationCount: relationStarts.count)
+    let terms = index?.columns() ?? NameIndexColumns()
     // What claims are about is written by the numbers that relations have in the graph.
     var claimRecords = ByteWriter()
     var claimStarts: [UInt64] = [0]
@@ -78,8 +99,6 @@ extension GraphAssembler {
       RecordEncoder.encode(claim, about: about, to: &claimRecords, &references)
       claimStarts.append(UInt64(claimRecords.count))
     }
-    let owners = nameOwners()
-    let terms = nameTerms(owners)
     let hasGroups = edges.kind.contains(membership)
     let nodeCount = references.nodes.count
     let information = information(
@@ -133,15 +152,10 @@ extension GraphAssembler {
       .nameIndex: 4 * TextIndex.slotCount(for: names.count),
       .rules: ruleRecords.count,
     ]
-    let bytes = try ImageCanvas.draw(sizes, in: descriptor) { canvas in
+    let bytes = try ImageCanvas.draw(sizes, in: descriptor, threads: threadCount) { canvas in
       canvas.copy(information, to: .information)
       canvas.copy(kinds.encoded, to: .kinds)
       canvas.copy(labelBytes, to: .labels)
-      drawNodes(on: canvas)
-      drawEdges(sorted.order, columns, on: canvas)
-      drawRows(sorted.order, sorted.starts, on: canvas)
-      if hasGroups { drawGroups(on: canvas) }
-      drawRelations(columns, on: canvas)
       canvas.copy(sources.map { $0.knownFrom?.number ?? .max }, to: .sourceKnown)
       canvas.copy(sourceStarts, to: .sourceRecordOffsets)
       canvas.copy(sourceRecords, to: .sourceRecords)
@@ -158,31 +172,26 @@ extension GraphAssembler {
       canvas.copy(linkedEdges.flatMap { [$0.edge, $0.claim] }, to: .edgeClaims)
       canvas.copy(judgementStarts, to: .judgementRecordOffsets)
       canvas.copy(judgementRecords, to: .judgementRecords)
-      drawNames(owners, on: canvas)
-      drawNameTerms(terms, on: canvas)
       canvas.copy(ruleRecords, to: .rules)
+      drawLarge(sorted, columns, owners, terms, on: canvas)
     }
     return (bytes, report)
   }
 
-  /// The index of names that are alike, if one is wanted.
-  private borrowing func nameTerms(_ owners: borrowing NameOwners) -> NameIndexColumns {
-    guard indexesNames else { return NameIndexColumns() }
-    let person = kinds.known(.node(.entity(.person)))
-    return NameIndexColumns(
-      count: names.count,
-      kind: { key in
-        var kind: NameKind?
-        for place in Int(owners.offsets[key])..<Int(owners.offsets[key + 1]) {
-          let number = nodeKinds[Int(owners.nodes[place])]
-          guard case .entity = kinds.nodeKind(number) else { continue }
-          if number == person { return .person }
-          kind = .organization
-        }
-        return kind
-      },
-      text: { names[$0] }
-    )
+  /// What kind of party a name is one of; `nil` for one that no entity carries.
+  private borrowing func nameKind(
+    _ key: Int,
+    _ owners: borrowing NameOwners,
+    person: UInt16?
+  ) -> NameKind? {
+    var kind: NameKind?
+    for place in Int(owners.offsets[key])..<Int(owners.offsets[key + 1]) {
+      let number = nodeKinds[Int(owners.nodes[place])]
+      guard case .entity = kinds.nodeKind(number) else { continue }
+      if number == person { return .person }
+      kind = .organization
+    }
+    return kind
   }
 
   // MARK: What is missing, and what is there twice
@@ -206,15 +215,14 @@ extension GraphAssembler {
   }
 
   /// Marks relations that came before, word for word, and counts those that only share an id.
-  private mutating func findRepeated() -> GrowingBuffer<UInt8> {
-    var isDropped = GrowingBuffer<UInt8>()
+  private borrowing func findRepeated() -> Repeated {
+    var found = Repeated()
     let mask = TextIndex.slotCount(for: max(relationCount, 1)) - 1
     /// Half of the hash in the upper half, the edge of the relation plus one in the lower.
     var slots = GrowingBuffer<UInt64>(repeating: 0, count: mask + 1)
     for edge in 0..<edges.count where edges.flags[edge] & EdgeFlags.role == 0 {
       if withdrawn.contains(edge) {
-        if isDropped.isEmpty { isDropped = GrowingBuffer(repeating: 0, count: edges.count) }
-        isDropped[edge] = 1
+        found.leaveOut(edge, of: edges.count)
         continue
       }
       let relation = Int(edges.reference[edge])
@@ -230,9 +238,9 @@ extension GraphAssembler {
             break
           }
           if likeness == .id {
-            report.sharedIDCount += 1
-            if report.sharedIDExamples.count < GraphAssembler.exampleLimit {
-              report.sharedIDExamples.append(relationID(relation))
+            found.sharedIDCount += 1
+            if found.sharedIDExamples.count < GraphAssembler.exampleLimit {
+              found.sharedIDExamples.append(relationID(relation))
             }
             break
           }
@@ -240,14 +248,13 @@ extension GraphAssembler {
         slot = (slot + 1) & mask
       }
       if isRepeated {
-        if isDropped.isEmpty { isDropped = GrowingBuffer(repeating: 0, count: edges.count) }
-        isDropped[edge] = 1
-        report.repeatedCount += 1
+        found.leaveOut(edge, of: edges.count)
+        found.count += 1
       } else if slots[slot] == 0 {
         slots[slot] = hash & ~0xFFFF_FFFF | UInt64(edge + 1)
       }
     }
-    return isDropped
+    return found
   }
 
   private enum Likeness {
@@ -393,6 +400,28 @@ extension GraphAssembler {
       offsets.append(UInt32(nodes.count))
     }
     return NameOwners(offsets: offsets, nodes: nodes)
+  }
+}
+
+/// Relations that came more than once.
+struct Repeated: ~Copyable {
+  /// Which edges are left out, because they came before or were completed later; empty for none.
+  var isDropped = GrowingBuffer<UInt8>()
+  var count = 0
+  var sharedIDCount = 0
+  var sharedIDExamples: [RecordID] = []
+
+  mutating func leaveOut(_ edge: Int, of edgeCount: Int) {
+    if isDropped.isEmpty { isDropped = GrowingBuffer(repeating: 0, count: edgeCount) }
+    isDropped[edge] = 1
+  }
+}
+
+extension GraphAssembler.Report {
+  mutating func take(_ repeated: borrowing Repeated) {
+    repeatedCount += repeated.count
+    sharedIDCount += repeated.sharedIDCount
+    sharedIDExamples += repeated.sharedIDExamples
   }
 }
 

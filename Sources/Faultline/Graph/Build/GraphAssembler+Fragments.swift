@@ -7,7 +7,6 @@ extension GraphAssembler {
   /// - Complexity: O(*relations* + *fragments*).
   package mutating func add(_ fragments: [RelationFragment]) -> [Int] {
     guard !fragments.isEmpty else { return [] }
-    resolveEnds()
     var order: [[UInt8]] = []
     var groups: [[UInt8]: [Int]] = [:]
     for (number, fragment) in fragments.enumerated() {

@@ -4,8 +4,6 @@ extension GraphAssembler {
   /// - Parameter records: The records. Their sources are added first.
   /// - Throws: ``GraphBuilder/Failure/danglingID(_:in:)`` for a cite of a source that has not come.
   public mutating func add(_ records: RecordSet) throws(GraphBuilder.Failure) {
-    // Edges that wait for their ends are the last ones: nothing may come behind them.
-    resolveEnds()
     var records = records
     records.identify(same)
     keepApart(&records)
@@ -251,33 +249,6 @@ extension GraphAssembler {
       relationID: { _ in "" },
       sourceID: { $0 < ids.count ? ids[$0] : "" },
       label: { $0 < labels.count ? labels[$0] : "" }
-    )
-  }
-
-  /// A draft as a record.
-  func whole(_ draft: borrowing EntityDraft, of text: Span<UInt8>, kind: EntityKind) -> Entity {
-    func string(_ range: Range<Int>) -> String {
-      // unsafe: the bytes are copied while they are held.
-      unsafe text.extracting(range).withUnsafeBufferPointer {
-        unsafe String(decoding: $0, as: UTF8.self)
-      }
-    }
-    return Entity(
-      id: RecordID(string(draft.id)),
-      kind: kind,
-      names: draft.names.map { Name(string($0.text), kind: $0.kind) },
-      countries: draft.countries.map(string),
-      identifiers: draft.identifiers.map {
-        Entity.Identifier(
-          scheme: references.labels[Int($0.label.number)],
-          value: string($0.text)
-        )
-      },
-      summary: draft.summary.map(string),
-      cites: draft.cites.map { Cite(source: sources[$0.index].id) },
-      properties: draft.properties.map {
-        Property(name: references.labels[Int($0.label.number)], value: string($0.text))
-      }
     )
   }
 }

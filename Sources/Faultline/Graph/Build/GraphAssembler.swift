@@ -73,15 +73,16 @@ public struct GraphAssembler: ~Copyable {
   private var standingNumbers: [Standing: Int] = [:]
   private var lastCites: (cites: [SourceID], standing: Int)?
 
-  /// The ends of the last relations, first and second in turn, which are still to be looked up.
-  private var waitingEnds = WaitingTexts()
   /// The last folded names, which are still to be looked up, and who carries them.
   private var waitingNames = WaitingTexts()
   private var waitingOwners = GrowingBuffer<UInt32>()
   private static let waitingLimit = 512
 
   let same: SameEntities
-  private let aliases: AliasTable
+  let aliases: AliasTable
+
+  /// How many threads may work on a graph, to read it and to put it together; it does not depend on their number.
+  package var threadCount = min(Parallel.coreCount, 8)
 
   /// Whether the graph gets an index to find names that are alike, not only those that are equal.
   public var indexesNames = false
@@ -148,21 +149,9 @@ public struct GraphAssembler: ~Copyable {
   ///   - entity: The entity.
   ///   - text: The text that it stands in.
   public mutating func add(_ entity: borrowing EntityDraft, text: Span<UInt8>) {
-    if isAlias(entity.id, of: text), case .entity(let kind) = kinds.nodeKind(entity.kind.number) {
-      var whole = whole(entity, of: text, kind: kind)
-      whole.take(same.canonical(whole.id))
-      return addWhole(whole)
-    }
-    let node = node(entity.id, of: text)
-    guard nodeKinds[node] == GraphAssembler.notYet else {
-      let kind = kinds.nodeKind(entity.kind.number)
-      guard case .entity(let entityKind) = kind else { return }
-      return merge(whole(entity, of: text, kind: entityKind), into: node)
-    }
-    let start = nodeRecords.count
-    RecordEncoder.encode(entity, of: text, to: &nodeRecords)
-    define(node, kind: entity.kind.number, from: start)
-    for name in entity.names { addName(name.text, of: text, of: node) }
+    var batch = RecordBatch()
+    batch.append(entity, of: text, &folder)
+    link(batch)
   }
 
   /// Adds a relation, whose ends may come later.
@@ -171,53 +160,9 @@ public struct GraphAssembler: ~Copyable {
   ///   - relation: The relation.
   ///   - text: The text that it stands in.
   public mutating func add(_ relation: borrowing RelationDraft, text: Span<UInt8>) {
-    let kind = relation.kind.number
-    let isSymmetric = isSymmetric(kind)
-    edges.append(
-      from: 0,
-      to: 0,
-      kind: kind,
-      flags: (isSymmetric ? EdgeFlags.symmetric : 0)
-        | EdgeFlags.of(relation.stake, relation.directness),
-      reference: relationStarts.count,
-      standing: standing(of: relation.cites),
-      bounds: relation.time.bounds,
-      share: EdgeTable.Share(relation.stake)
-    )
-    relationStarts.append(UInt64(relationRecords.count))
-    // unsafe: the bytes are hashed and copied while they are held.
-    relationHashes.append(
-      unsafe text.extracting(relation.id).withUnsafeBufferPointer { unsafe TextHash.of($0) }
-    )
-    RecordEncoder.encode(relation, of: text, to: &relationRecords)
-    wait(for: relation.from, of: text)
-    wait(for: relation.to, of: text)
-    if waitingEnds.count >= GraphAssembler.waitingLimit { resolveEnds() }
-  }
-
-  private mutating func wait(for id: Range<Int>, of text: Span<UInt8>) {
-    // unsafe: the bytes are copied while they are held.
-    unsafe text.extracting(id).withUnsafeBufferPointer { bytes in
-      guard var other = unsafe aliases.canonical(bytes)?.rawValue else {
-        return unsafe waitingEnds.append(bytes)
-      }
-      other.withUTF8 { unsafe waitingEnds.append($0) }
-    }
-  }
-
-  /// Looks up the ends that wait: they are those of the last edges.
-  mutating func resolveEnds() {
-    guard waitingEnds.count > 0 else { return }
-    let first = edges.count - waitingEnds.count / 2
-    waitingEnds.resolve(in: &references.nodes) { place, node in
-      let edge = first + place / 2
-      if place % 2 == 0 {
-        edges.from[edge] = UInt32(truncatingIfNeeded: node)
-      } else {
-        edges.to[edge] = UInt32(truncatingIfNeeded: node)
-      }
-    }
-    growNodes()
+    var batch = RecordBatch()
+    batch.append(relation, of: text)
+    link(batch)
   }
 
   /// Looks up the names that wait.
@@ -229,20 +174,6 @@ public struct GraphAssembler: ~Copyable {
   }
 
   // MARK: Nodes
-
-  private mutating func node(_ id: Range<Int>, of text: Span<UInt8>) -> Int {
-    // unsafe: the bytes are looked up, and copied if they are new, while they are held.
-    let node = unsafe text.extracting(id).withUnsafeBufferPointer {
-      unsafe references.nodes.number(of: $0)
-    }
-    growNodes()
-    return node
-  }
-
-  private func isAlias(_ id: Range<Int>, of text: Span<UInt8>) -> Bool {
-    // unsafe: the bytes are looked up while they are held.
-    unsafe text.extracting(id).withUnsafeBufferPointer { unsafe aliases.canonical($0) != nil }
-  }
 
   /// Makes room for nodes that were named since.
   mutating func growNodes() {
@@ -259,13 +190,6 @@ public struct GraphAssembler: ~Copyable {
     nodeKinds[node] = kind
     nodeRecordStarts[node] = UInt64(start)
     nodeRecordSizes[node] = UInt32(truncatingIfNeeded: nodeRecords.count - start)
-  }
-
-  private mutating func addName(_ name: Range<Int>, of text: Span<UInt8>, of node: Int) {
-    // unsafe: the bytes are folded while they are held.
-    unsafe text.extracting(name).withUnsafeBufferPointer { bytes in
-      unsafe addName(bytes, of: node)
-    }
   }
 
   @unsafe private mutating func addName(_ name: UnsafeBufferPointer<UInt8>, of node: Int) {
@@ -297,7 +221,7 @@ public struct GraphAssembler: ~Copyable {
     return symmetricKinds[Int(kind)]
   }
 
-  private mutating func standing(of cites: [SourceID]) -> Int {
+  mutating func standing(of cites: [SourceID]) -> Int {
     if let lastCites, lastCites.cites == cites { return lastCites.standing }
     let number = number(of: Standing(cites: cites.map(\.number)))
     lastCites = (cites, number)

@@ -26,6 +26,16 @@ struct ByteWriter: ~Copyable {
     unsafe more.withUnsafeBufferPointer { unsafe bytes.append(copying: $0) }
   }
 
+  /// What another writer wrote in a range.
+  mutating func append(_ range: Range<Int>, of other: borrowing ByteWriter) {
+    assert(range.upperBound <= other.count)
+    // unsafe: the range lies within what was written.
+    unsafe bytes.append(copying: UnsafeBufferPointer(rebasing: other.bytes.elements[range]))
+  }
+
+  /// Forgets everything and keeps the room.
+  mutating func removeAll() { bytes.removeAll() }
+
   /// A number in groups of seven bits, lowest first (LEB128).
   @inline(__always) mutating func append(_ number: UInt64) {
     var rest = number

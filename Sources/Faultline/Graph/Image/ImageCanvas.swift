@@ -9,12 +9,14 @@
   /// - Parameters:
   ///   - sizes: The number of bytes of every section.
   ///   - descriptor: The empty file to make it in; `nil` for memory.
+  ///   - threads: How many threads to use at most for the checksums.
   ///   - fill: Fills all sections.
   /// - Returns: The image.
   /// - Throws: ``GraphAssembler/SystemFailure`` if the file has no room.
   static func draw(
     _ sizes: [GraphImage.Section: Int],
     in descriptor: Int32?,
+    threads: Int,
     _ fill: (borrowing ImageCanvas) -> Void
   ) throws(GraphAssembler.SystemFailure) -> GraphBytes {
     let layout = GraphImage.Layout(sizes)
@@ -22,7 +24,7 @@
       let canvas = unsafe ImageCanvas(layout: layout, memory: memory)
       canvas.clearGaps()
       fill(canvas)
-      canvas.addChecksums()
+      canvas.addChecksums(threads)
     }
     if let descriptor {
       return try unsafe GraphBytes(writingTo: descriptor, count: layout.byteCount, draw)
@@ -34,6 +36,9 @@
     self.layout = layout
     unsafe self.memory = memory
   }
+
+  /// How many bytes a section has.
+  func count(of section: GraphImage.Section) -> Int { layout.range(of: section).count }
 
   /// The elements of a section, to be written.
   @unsafe func elements<Element: BitwiseCopyable>(
@@ -76,14 +81,17 @@
     }
   }
 
-  private borrowing func addChecksums() {
+  private borrowing func addChecksums(_ threads: Int) {
     let sums = unsafe elements(.blockChecksums, as: UInt32.self)
     let end = layout.range(of: .blockChecksums).lowerBound
-    for block in 0..<sums.count {
-      let start = block * BlockChecks.blockSize
-      let bytes = unsafe memory[start..<min(start + BlockChecks.blockSize, end)]
-      // unsafe: a checksum for each block, as the layout has it.
-      unsafe sums[block] = Checksum.short(UnsafeRawBufferPointer(rebasing: bytes)).littleEndian
+    let stretch = 1 << 14
+    Parallel.forEach(slots: (sums.count + stretch - 1) / stretch, threads: threads) { slot in
+      for block in slot * stretch..<min((slot + 1) * stretch, sums.count) {
+        let start = block * BlockChecks.blockSize
+        let bytes = unsafe memory[start..<min(start + BlockChecks.blockSize, end)]
+        // unsafe: a checksum for each block, as the layout has it.
+        unsafe sums[block] = Checksum.short(UnsafeRawBufferPointer(rebasing: bytes)).littleEndian
+      }
     }
   }
 }

@@ -27,6 +27,14 @@ struct AnalyzedName {
   /// Whether the name is in capitals only.
   var isCapitals = false
 
+  /// Forgets everything and keeps the room.
+  mutating func removeAll() {
+    letters.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+    (types, scripts, declared) = ([], [], 0)
+    (isPerson, isRepaired, isCapitals, isChinese) = (false, false, false, false)
+  }
+
   func text(_ token: NameToken) -> String {
     String(decoding: letters[token.range], as: UTF8.self)
   }

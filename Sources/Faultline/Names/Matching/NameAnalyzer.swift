@@ -47,12 +47,54 @@ struct NameAnalyzer {
   /// - Complexity: O(*n*) in the length of the name.
   mutating func analyze(_ text: String, _ kind: NameKind) -> AnalyzedName {
     scalars.removeAll(keepingCapacity: true)
-    for scalar in text.unicodeScalars.prefix(400) { scalars.append(scalar.value) }
-    return analyze(kind)
+    for scalar in text.unicodeScalars.prefix(NameAnalyzer.limit) { scalars.append(scalar.value) }
+    analyze(kind)
+    for place in name.tokens.indices { finish(place) }
+    if name.isPerson { name.isChinese = isChinese() }
+    return name
   }
 
-  private mutating func analyze(_ kind: NameKind) -> AnalyzedName {
-    name = AnalyzedName()
+  /// Takes a name apart as far as its terms ask for it (``NameTerms``), which is the larger part of an index.
+  ///
+  /// - Parameters:
+  ///   - text: The name in valid UTF-8, of which the first 400 characters count.
+  ///   - kind: Whether it is a person's.
+  ///   - visit: Gets the words.
+  /// - Complexity: O(*n*) in the length of the name.
+  mutating func analyze(
+    _ text: borrowing GrowingBuffer<UInt8>,
+    _ kind: NameKind,
+    forTerms visit: (borrowing AnalyzedName) -> Void
+  ) {
+    decode(text)
+    analyze(kind)
+    for place in name.tokens.indices where NameTerms.asksForSpelling(name.tokens[place]) {
+      spell(place)
+    }
+    visit(name)
+  }
+
+  private mutating func decode(_ text: borrowing GrowingBuffer<UInt8>) {
+    scalars.removeAll(keepingCapacity: true)
+    var place = 0
+    while place < text.count, scalars.count < NameAnalyzer.limit {
+      let lead = text[place]
+      let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      guard place + width <= text.count else { return }
+      var scalar = UInt32(lead)
+      if width > 1 { scalar &= 0x7F >> UInt32(width) }
+      for offset in 1..<max(width, 1) {
+        scalar = scalar << 6 | UInt32(text[place + offset] & 0x3F)
+      }
+      scalars.append(scalar)
+      place += width
+    }
+  }
+
+  private static let limit = 400
+
+  private mutating func analyze(_ kind: NameKind) {
+    name.removeAll()
     name.letters.reserveCapacity(scalars.count + 16)
     name.tokens.reserveCapacity(12)
     name.isPerson = kind == .person
@@ -60,9 +102,6 @@ struct NameAnalyzer {
     name.isCapitals = counts.smalls == 0
     split()
     if name.isPerson { classifyPerson() } else { classifyOrganization() }
-    for place in name.tokens.indices { finish(place) }
-    if name.isPerson { name.isChinese = isChinese() }
-    return name
   }
 
   /// Counts letters by script.
@@ -462,7 +501,7 @@ struct NameAnalyzer {
   private mutating func joinPlaces() {
     var place = 0
     while place + 1 < name.tokens.count {
-      let pair = [name.tokens[place].hash, name.tokens[place + 1].hash]
+      let pair = NameAnalyzer.pair(name.tokens[place].hash, name.tokens[place + 1].hash)
       if let joined = NameAnalyzer.pairs[pair] {
         name.tokens[place].canonical = joined
         name.tokens[place].hash = joined
@@ -475,8 +514,13 @@ struct NameAnalyzer {
     }
   }
 
-  private static let pairs: [[UInt64]: UInt64] = {
-    var pairs: [[UInt64]: UInt64] = [:]
+  /// The hash of two words in their order.
+  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    first &* 0x9E37_79B9_7F4A_7C15 ^ second
+  }
+
+  private static let pairs: HashTable<UInt64> = {
+    var pairs: [UInt64: UInt64] = [:]
     for line in """
     hong kong hongkong,xi an xian,abu dhabi abudhabi,kuala lumpur kualalumpur,united states usa,
     saudi arabia saudi,saint petersburg petersburg,st petersburg petersburg,sankt peterburg petersburg,
@@ -488,9 +532,9 @@ struct NameAnalyzer {
     viet nam vietnam,russian federation russia,rossiyskaya federatsiya russia,great britain britain,ras alkhaimah rak
     """.split(whereSeparator: { $0 == "\n" || $0 == "," }) {
       let words = line.split(separator: " ").map { NameHash.of($0) }
-      if words.count == 3 { pairs[[words[0], words[1]]] = words[2] }
+      if words.count == 3 { pairs[pair(words[0], words[1])] = words[2] }
     }
-    return pairs
+    return HashTable(pairs)
   }()
 
   /// Computes what comparisons need besides.
@@ -500,15 +544,20 @@ struct NameAnalyzer {
     for index in token.range { mask |= 1 << UInt32(name.letters[index] & 31) }
     name.tokens[place].mask = mask
     guard !token.flags.contains(.foreign), token.kind != .type, token.kind != .stop else { return }
-    let (skeleton, bones, count) = Skeleton.of(name.letters, token.range, &scratch)
-    name.tokens[place].skeleton = skeleton
-    name.tokens[place].bones = bones
-    name.tokens[place].boneCount = UInt8(clamping: count)
+    spell(place)
     let isDistinctive = token.kind == .distinctive || token.kind == .particle
     if token.flags.contains(.syllable)
       || isDistinctive && Pinyin.isPinyin(name.letters, token.range)
     {
       name.tokens[place].flags.insert(.pinyin)
     }
+  }
+
+  /// Computes the spelling of a word that all romanizations share.
+  private mutating func spell(_ place: Int) {
+    let (skeleton, bones, count) = Skeleton.of(name.letters, name.tokens[place].range, &scratch)
+    name.tokens[place].skeleton = skeleton
+    name.tokens[place].bones = bones
+    name.tokens[place].boneCount = UInt8(clamping: count)
   }
 }

@@ -37,8 +37,8 @@ enum Skeleton {
 
   private static func spell(_ letters: [UInt8], _ range: Range<Int>, _ out: inout [UInt8]) {
     out.removeAll(keepingCapacity: true)
-    func put(_ letter: Character) {
-      let byte = letter.asciiValue ?? 0
+    func put(_ letter: Unicode.Scalar) {
+      let byte = letter.isASCII ? UInt8(truncatingIfNeeded: letter.value) : 0
       // Doubled letters are one.
       if out.last != byte { out.append(byte) }
     }
@@ -71,7 +71,7 @@ enum Skeleton {
         if letter == UInt8(ascii: "d"), next(1) == UInt8(ascii: "j") {
           put("j"); place += 2; continue
         }
-        put(Character(Unicode.Scalar(letter)))
+        put(Unicode.Scalar(letter))
         if next(1) == h { place += 2; continue }
       case UInt8(ascii: "z"):
         if next(1) == h { put("j"); place += 2; continue }
@@ -82,7 +82,9 @@ enum Skeleton {
       case UInt8(ascii: "c"):
         if next(1) == h { put("C"); place += 2; continue }
         if next(1) == UInt8(ascii: "k") { put("k"); place += 2; continue }
-        let isSoft = [UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "y")].contains(next(1))
+        let after = next(1)
+        let isSoft =
+          after == UInt8(ascii: "e") || after == UInt8(ascii: "i") || after == UInt8(ascii: "y")
         put(isSoft ? "s" : "k")
       case UInt8(ascii: "w"):
         // Before a vowel a consonant, else a vowel: Tawfiq, Taufik.
@@ -123,7 +125,7 @@ enum Skeleton {
       case h:
         // Not heard at the end, and after another consonant.
         if place + 1 < end, out.last.map({ isVowel($0) }) ?? true { put("h") }
-      default: put(Character(Unicode.Scalar(letter)))
+      default: put(Unicode.Scalar(letter))
       }
       place += 1
     }

@@ -21,8 +21,13 @@ struct NameIndex: Sendable {
   init?(making graph: Graph) {
     let columns = NameIndexColumns(
       count: graph.nameKeyCount,
+      threads: Parallel.coreCount,
       kind: { graph.nameKind(ofKey: $0) },
-      text: { graph.nameKey($0) }
+      text: { key, bytes in
+        var name = graph.nameKey(key)
+        // unsafe: the bytes are copied while they are held.
+        name.withUTF8 { unsafe bytes.append(copying: $0) }
+      }
     )
     guard columns.terms.count > 0 else { return nil }
     let sizes = [

@@ -7,12 +7,12 @@ enum NameTerms {
   private static let bonesSalt: UInt64 = 0xC2B2_AE3D_27D4_EB4F
 
   /// Collects the terms of a name, each once.
-  static func collect(_ name: AnalyzedName, into terms: inout [UInt64]) {
+  static func collect(_ name: borrowing AnalyzedName, into terms: inout [UInt64]) {
     terms.removeAll(keepingCapacity: true)
     var before: NameToken?
     var beforeThat: NameToken?
     for token in name.tokens where token.kind != .type && token.kind != .stop {
-      addWord(token, name, &terms)
+      addWord(token, &terms)
       if let before {
         var hash = NameHash.of(name.letters.span, before.range)
         hash = NameHash.of(name.letters.span, token.range, from: hash)
@@ -29,20 +29,25 @@ enum NameTerms {
     if name.declared != 0 { add(name.declared, &terms) }
   }
 
-  private static func addWord(_ token: NameToken, _ name: AnalyzedName, _ terms: inout [UInt64]) {
+  /// Whether a word is also found by its skeleton and its consonants.
+  static func asksForSpelling(_ token: NameToken) -> Bool {
+    token.kind == .distinctive && token.length >= 4 && !token.flags.contains(.foreign)
+      && !token.flags.contains(.syllable)
+  }
+
+  private static func addWord(_ token: NameToken, _ terms: inout [UInt64]) {
     switch token.kind {
     case .generic, .title, .initial, .type, .stop: return
     case .particle, .place, .qualifier, .number: return add(token.canonical, &terms)
     case .distinctive: break
     }
     if token.length > 1 { add(token.canonical, &terms) }
-    guard token.length >= 4, !token.flags.contains(.foreign), !token.flags.contains(.syllable)
-    else { return }
+    guard asksForSpelling(token) else { return }
     add(token.skeleton ^ skeletonSalt, &terms)
     if token.boneCount >= 3 { add(token.bones ^ bonesSalt, &terms) }
   }
 
-  private static func addInitials(_ name: AnalyzedName, _ terms: inout [UInt64]) {
+  private static func addInitials(_ name: borrowing AnalyzedName, _ terms: inout [UInt64]) {
     for withTypes in [false, true] {
       var hash = NameHash.start
       var count = 0

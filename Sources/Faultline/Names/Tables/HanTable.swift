@@ -66,8 +66,12 @@ enum HanTable {
   }()
 
   /// The hashes of all syllables, to tell what may be pinyin.
-  static let hashes: Set<UInt64> = Set(
-    spelled.dropFirst().filter { $0.count > 1 || $0 == [0x61] || $0 == [0x65] || $0 == [0x6F] }
-      .map { NameHash.of($0.span, 0..<$0.count) }
-  )
+  static let hashes: HashTable<Bool> = {
+    var hashes: [UInt64: Bool] = [:]
+    for letters in spelled.dropFirst()
+    where letters.count > 1 || letters == [0x61] || letters == [0x65] || letters == [0x6F] {
+      hashes[NameHash.of(letters.span, 0..<letters.count)] = true
+    }
+    return HashTable(hashes)
+  }()
 }

@@ -23,7 +23,7 @@ enum HanWords {
   /// The canonical word for the pinyin of a Chinese one, as English names sometimes have it: `keji`.
   static func meaning(_ pinyin: UInt64) -> NameWords.Word? { meanings[pinyin] }
 
-  private static let meanings: [UInt64: NameWords.Word] = {
+  private static let meanings: HashTable<NameWords.Word> = {
     var meanings: [UInt64: NameWords.Word] = [:]
     for entry in translations.split(separator: ",") {
       let parts = entry.split(separator: ":", omittingEmptySubsequences: false)
@@ -39,7 +39,7 @@ enum HanWords {
       }
       meanings[hash] = word
     }
-    return meanings
+    return HashTable(meanings)
   }()
 
   /// The reading that a family name has at the start of a person's name.
@@ -66,7 +66,7 @@ enum HanWords {
     (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3
   }
 
-  private static let table: (words: [UInt64: Word], lengths: [UInt32: [Int]]) = {
+  private static let table: (words: HashTable<Word>, lengths: [UInt32: [Int]]) = {
     var words: [UInt64: Word] = [:]
     var lengths: [UInt32: [Int]] = [:]
     for (text, isWhole) in [(readings, false), (translations, true)] {
@@ -84,7 +84,7 @@ enum HanWords {
       }
     }
     for key in lengths.keys { lengths[key]?.sort(by: >) }
-    return (words, lengths)
+    return (HashTable(words), lengths)
   }()
 
   /// Words with their readings, syllable by syllable.

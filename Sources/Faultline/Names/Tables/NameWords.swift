@@ -54,7 +54,7 @@ enum NameWords {
   /// The words that an abbreviation in names of organizations stands for.
   static func expansion(_ hash: UInt64) -> [UInt8]? { expansions[hash] }
 
-  private static let stems: [UInt64: Word] = {
+  private static let stems: HashTable<Word> = {
     var words: [UInt64: Word] = [:]
     for line in russian.split(whereSeparator: { $0 == "\n" || $0 == "," }) {
       let forms = line.split(separator: " ")
@@ -67,16 +67,16 @@ enum NameWords {
       )
       for form in forms.dropFirst() { words[NameHash.of(form)] = word }
     }
-    return words
+    return HashTable(words)
   }()
 
-  private static let expansions: [UInt64: [UInt8]] = {
+  private static let expansions: HashTable<[UInt8]> = {
     var words: [UInt64: [UInt8]] = [:]
     for line in abbreviations.split(whereSeparator: { $0 == "\n" || $0 == "," }) {
       guard let space = line.firstIndex(of: " ") else { continue }
       words[NameHash.of(line[..<space])] = Array(line[line.index(after: space)...].utf8)
     }
-    return words
+    return HashTable(words)
   }()
 
   /// A word, and the beginnings of its forms in romanized Russian.
@@ -112,7 +112,7 @@ enum NameWords {
   private static let people = make([(.title, titles), (.particle, particles)])
 
   /// Each line is a canonical word and the words that stand for it.
-  private static func make(_ lists: [(Class, String)]) -> [UInt64: Word] {
+  private static func make(_ lists: [(Class, String)]) -> HashTable<Word> {
     var words: [UInt64: Word] = [:]
     for (kind, text) in lists {
       for line in text.split(whereSeparator: { $0 == "\n" || $0 == "," }) {
@@ -123,17 +123,17 @@ enum NameWords {
         for form in forms where words[NameHash.of(form)] == nil { words[NameHash.of(form)] = word }
       }
     }
-    return words
+    return HashTable(words)
   }
 
-  private static let nicknames: [UInt64: UInt64] = {
+  private static let nicknames: HashTable<UInt64> = {
     var names: [UInt64: UInt64] = [:]
     for line in shortNames.split(whereSeparator: { $0 == "\n" || $0 == "," }) {
       let forms = line.split(separator: " ")
       guard let first = forms.first else { continue }
       for form in forms { names[NameHash.of(form)] = NameHash.of(first) }
     }
-    return names
+    return HashTable(names)
   }()
 
   private static let generic = """

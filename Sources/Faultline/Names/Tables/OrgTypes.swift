@@ -37,12 +37,12 @@ struct OrgTypes: OptionSet, Hashable, Sendable {
     return nil
   }
 
-  private struct Phrase {
+  private struct Phrase: Sendable {
     let rest: [UInt64]
     let types: OrgTypes
   }
 
-  private static let table: [UInt64: [Phrase]] = {
+  private static let table: HashTable<[Phrase]> = {
     var table: [UInt64: [Phrase]] = [:]
     for (types, text) in lists {
       for line in text.split(whereSeparator: { $0 == "\n" || $0 == "," }) {
@@ -52,7 +52,7 @@ struct OrgTypes: OptionSet, Hashable, Sendable {
       }
     }
     for key in table.keys { table[key]?.sort { $0.rest.count > $1.rest.count } }
-    return table
+    return HashTable(table)
   }()
 
   private static let lists: [(OrgTypes, String)] = [
