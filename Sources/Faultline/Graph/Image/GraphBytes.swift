@@ -36,50 +36,34 @@ internal import Glibc
     unsafe checks = nil
   }
 
-  /// Makes memory, lets it be filled, and writes it to a file.
-  ///
-  /// It is written in few large pieces: the file then lies in as large pieces in the page cache, and whoever maps it has
-  /// two megabytes of it in reach at once, where a file that was filled in place costs a step for each four kilobytes.
+  /// Makes room in a file, maps it, and lets it be filled: what is written is in the file and was never elsewhere.
   ///
   /// - Parameters:
-  ///   - descriptor: An empty file that is open for writing.
+  ///   - descriptor: An empty file that is open for reading and writing.
   ///   - count: How many bytes to make.
   ///   - fill: Fills them.
-  /// - Throws: ``GraphAssembler/SystemFailure`` if there is no room in memory or on the disk.
+  /// - Throws: ``GraphAssembler/SystemFailure`` if there is no room, or if the file cannot be mapped.
   convenience init(
-    writingTo descriptor: Int32,
+    mapping descriptor: Int32,
     count: Int,
     _ fill: (UnsafeMutableRawBufferPointer) -> Void
   ) throws(GraphAssembler.SystemFailure) {
-    // Room is made first: a full disk is known before the work is done.
+    // Room is made first: a full disk is an error here, and would be a crash in the middle of the filling.
     let code = posix_fallocate(descriptor, 0, count)
     guard code == 0 else { throw GraphAssembler.SystemFailure(code: code) }
     // unsafe: C calls; the mapping is released with this value.
     guard
-      let memory = unsafe mmap(
-        nil,
-        count,
-        PROT_READ | PROT_WRITE,
-        MAP_PRIVATE | MAP_ANONYMOUS,
-        -1,
-        0
-      ),
+      let memory = unsafe mmap(nil, count, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0),
       unsafe memory != MAP_FAILED
     else { throw GraphAssembler.SystemFailure(code: errno) }
+    // The file is made to lie in pieces of two megabytes in the page cache, before threads write here and there: whoever maps
+    // it then pays for one page where it would pay for 512. Both are advice, and an old kernel may do neither.
     _ = unsafe madvise(memory, count, MADV_HUGEPAGE)
+    _ = unsafe madvise(memory, count, MADV_POPULATE_READ)
     unsafe fill(UnsafeMutableRawBufferPointer(start: memory, count: count))
     let address = UInt(bitPattern: memory)
     unsafe self.init(borrowing: UnsafeRawPointer(memory), count: count) {
       unsafe munmap(UnsafeMutableRawPointer(bitPattern: address), count)
-    }
-    var done = 0
-    while done < count {
-      let written = unsafe write(descriptor, memory + done, min(count - done, 4 << 20))
-      if written > 0 {
-        done += written
-      } else if written == 0 || errno != EINTR {
-        throw GraphAssembler.SystemFailure(code: written == 0 ? EIO : errno)
-      }
     }
   }
 

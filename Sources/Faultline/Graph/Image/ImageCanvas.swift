@@ -27,7 +27,7 @@
       canvas.addChecksums(threads)
     }
     if let descriptor {
-      return try unsafe GraphBytes(writingTo: descriptor, count: layout.byteCount, draw)
+      return try unsafe GraphBytes(mapping: descriptor, count: layout.byteCount, draw)
     }
     return unsafe GraphBytes(count: layout.byteCount, draw)
   }
