@@ -19,15 +19,14 @@ enum Parallel {
   static func map<Result: Sendable>(
     slots: Int,
     threads: Int? = nil,
-    _ body: @escaping @Sendable (Int) -> Result
+    _ body: @Sendable (Int) -> Result
   ) -> [Result] {
-    let work = Work(slots: slots, body)
-    let helpers = max(0, min(threads ?? coreCount, slots) - 1)
-    let started = (0..<helpers).compactMap { _ in start { work.run() } }
-    // This thread works too, so that the work gets done even where no thread can be started.
-    work.run()
-    for thread in started { pthread_join(thread, nil) }
-    return work.results.withLock { $0.compactMap(\.self) }
+    let results = Mutex([Result?](repeating: nil, count: slots))
+    forEach(slots: slots, threads: threads ?? coreCount) { slot in
+      let result = body(slot)
+      results.withLock { $0[slot] = result }
+    }
+    return results.withLock { $0.compactMap(\.self) }
   }
 
   /// Runs a body once for each slot, and returns when all are done.
@@ -43,6 +42,7 @@ enum Parallel {
       let steps = Steps(count: slots, body)
       let helpers = max(0, min(threads, slots) - 1)
       let started = (0..<helpers).compactMap { _ in start { steps.run() } }
+      // This thread works too, so that the work gets done even where no thread can be started.
       steps.run()
       for thread in started { pthread_join(thread, nil) }
     }
@@ -74,28 +74,6 @@ enum Parallel {
   }
 
   /// The slots, of which each thread takes the next one that is free.
-  private final class Work<Result: Sendable>: Sendable {
-    private let body: @Sendable (Int) -> Result
-    private let next = Atomic(0)
-    let results: Mutex<[Result?]>
-
-    init(slots: Int, _ body: @escaping @Sendable (Int) -> Result) {
-      self.body = body
-      results = Mutex([Result?](repeating: nil, count: slots))
-    }
-
-    func run() {
-      let slots = results.withLock(\.count)
-      while true {
-        let slot = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard slot < slots else { return }
-        let result = body(slot)
-        results.withLock { $0[slot] = result }
-      }
-    }
-  }
-
-  /// Slots without results, of which each thread takes the next one that is free.
   ///
   /// It may be shared although the body is not `Sendable`: whoever gives the body answers for what its slots share.
   private final class Steps: @unchecked Sendable {

@@ -40,9 +40,8 @@ public struct CSLReader: BulkReader {
     into assembler: inout GraphAssembler,
     progress: ((BulkProgress) -> Void)?
   ) -> BulkResult {
-    var file = file
-    return assembler.feed { feeder in
-      CSVReader.read(&file, rows: CSLRows.self, format, into: &feeder, progress: progress)
+    assembler.feed(file) {
+      CSVReader.read(&$0, rows: CSLRows.self, format, into: &$1, progress: progress)
     }
   }
 

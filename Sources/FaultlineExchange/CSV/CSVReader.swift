@@ -31,9 +31,8 @@ public struct CSVReader: BulkReader {
     into assembler: inout GraphAssembler,
     progress: ((BulkProgress) -> Void)?
   ) -> BulkResult {
-    var file = file
-    return assembler.feed { feeder in
-      CSVReader.read(&file, mapping, into: &feeder, progress: progress)
+    assembler.feed(file) {
+      CSVReader.read(&$0, mapping, into: &$1, progress: progress)
     }
   }
 

@@ -30,9 +30,8 @@ public struct ETOReader: BulkReader {
     into assembler: inout GraphAssembler,
     progress: ((BulkProgress) -> Void)?
   ) -> BulkResult {
-    var file = file
-    return assembler.feed { feeder in
-      CSVReader.read(&file, rows: ETORows.self, format, into: &feeder, progress: progress)
+    assembler.feed(file) {
+      CSVReader.read(&$0, rows: ETORows.self, format, into: &$1, progress: progress)
     }
   }
 

@@ -31,9 +31,8 @@ public struct FTMReader: BulkReader {
     into assembler: inout GraphAssembler,
     progress: ((BulkProgress) -> Void)?
   ) -> BulkResult {
-    var file = file
-    return assembler.feed { feeder in
-      FTMReader.read(&file, into: &feeder, progress: progress)
+    assembler.feed(file) {
+      FTMReader.read(&$0, into: &$1, progress: progress)
     }
   }
 

@@ -31,9 +31,8 @@ public struct GEXFReader: BulkReader {
     into assembler: inout GraphAssembler,
     progress: ((BulkProgress) -> Void)?
   ) -> BulkResult {
-    var file = file
-    return assembler.feed { feeder in
-      GEXFReading(path: file.path).readAll(&file, format, into: &feeder, progress: progress)
+    assembler.feed(file) {
+      GEXFReading(path: $0.path).readAll(&$0, format, into: &$1, progress: progress)
     }
   }
 

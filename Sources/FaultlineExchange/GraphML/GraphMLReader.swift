@@ -29,9 +29,8 @@ public struct GraphMLReader: BulkReader {
     into assembler: inout GraphAssembler,
     progress: ((BulkProgress) -> Void)?
   ) -> BulkResult {
-    var file = file
-    return assembler.feed { feeder in
-      GraphMLReading(path: file.path).readAll(&file, format, into: &feeder, progress: progress)
+    assembler.feed(file) {
+      GraphMLReading(path: $0.path).readAll(&$0, format, into: &$1, progress: progress)
     }
   }
 

@@ -37,9 +37,8 @@ public struct ICIJReader: BulkReader {
     into assembler: inout GraphAssembler,
     progress: ((BulkProgress) -> Void)?
   ) -> BulkResult {
-    var file = file
-    return assembler.feed { feeder in
-      ICIJReader.read(&file, into: &feeder, progress: progress)
+    assembler.feed(file) {
+      ICIJReader.read(&$0, into: &$1, progress: progress)
     }
   }
 

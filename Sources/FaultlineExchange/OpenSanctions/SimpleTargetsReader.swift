@@ -32,9 +32,8 @@ public struct SimpleTargetsReader: BulkReader {
     into assembler: inout GraphAssembler,
     progress: ((BulkProgress) -> Void)?
   ) -> BulkResult {
-    var file = file
-    return assembler.feed { feeder in
-      CSVReader.read(&file, rows: SimpleTargetRows.self, format, into: &feeder, progress: progress)
+    assembler.feed(file) {
+      CSVReader.read(&$0, rows: SimpleTargetRows.self, format, into: &$1, progress: progress)
     }
   }
 

@@ -29,4 +29,15 @@ package protocol RecordSink: ~Copyable {
 
 extension GraphAssembler: RecordSink {}
 
+extension GraphAssembler {
+  /// Lets a reader hand on the records of a file through a feeder, and returns when all of them are linked.
+  mutating func feed(
+    _ file: consuming ChunkedFile,
+    _ read: (inout ChunkedFile, inout RecordFeeder) -> BulkResult
+  ) -> BulkResult {
+    var file = file
+    return feed { feeder in read(&file, &feeder) }
+  }
+}
+
 extension RecordFeeder: RecordSink {}

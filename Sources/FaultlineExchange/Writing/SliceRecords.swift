@@ -3,8 +3,8 @@ internal import Faultline
 /// The records that a slice stands for, each list in the order of the ids.
 ///
 /// The records can be read on their own: who took a stance, what a claim is about, who issued a source, the rules about
-/// lists of the slice and the judgements about its entities come along, and parts in actions whose players are not in the slice are left out. The whole graph without a filter gives all records as
-/// they are.
+/// lists of the slice and the judgements about its entities come along, and parts in actions whose players are not in the
+/// slice are left out. The whole graph without a filter gives all records as they are.
 struct SliceRecords {
   let graph: Graph
   /// Whether these are all records of the graph.

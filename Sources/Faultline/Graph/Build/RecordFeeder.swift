@@ -5,8 +5,7 @@ package struct RecordFeeder: ~Copyable {
   private let line: AssemblyLine
   private var batch = RecordBatch()
   private var folder = NameFolder()
-  private var entityKinds: [EntityKind: KindNumber] = [:]
-  private var relationKinds: [RelationKind: KindNumber] = [:]
+  private var kinds: [KindTable.Kind: KindNumber] = [:]
   private var labels: [String: LabelNumber] = [:]
   /// The sources that came this way.
   private var sources: Set<RecordID> = []
@@ -15,42 +14,41 @@ package struct RecordFeeder: ~Copyable {
 
   /// The number of a kind of entities.
   package mutating func number(of kind: EntityKind) -> KindNumber {
-    if let number = entityKinds[kind] { return number }
-    flush()
-    let number = line.ask { $0.number(of: kind) }
-    entityKinds[kind] = number
-    return number
+    number(of: .node(.entity(kind))) { $0.number(of: kind) }
   }
 
   /// The number of a kind of relations.
   package mutating func number(of kind: RelationKind) -> KindNumber {
-    if let number = relationKinds[kind] { return number }
-    flush()
-    let number = line.ask { $0.number(of: kind) }
-    relationKinds[kind] = number
+    number(of: .edge(.relation(kind))) { $0.number(of: kind) }
+  }
+
+  private mutating func number(
+    of kind: KindTable.Kind,
+    _ question: (inout GraphAssembler) -> KindNumber
+  ) -> KindNumber {
+    if let number = kinds[kind] { return number }
+    let number = ask(question)
+    kinds[kind] = number
     return number
   }
 
   /// The number of a label.
   package mutating func label(_ name: String) -> LabelNumber {
     if let label = labels[name] { return label }
-    flush()
-    let label = line.ask { $0.label(name) }
+    let label = ask { $0.label(name) }
     labels[name] = label
     return label
   }
 
   /// Adds a source.
   package mutating func add(_ source: Source) -> SourceID {
-    flush()
     sources.insert(source.id)
-    return line.ask { $0.add(source) }
+    return ask { $0.add(source) }
   }
 
   /// Replaces a source.
   package mutating func replace(_ id: SourceID, by source: Source) {
-    flush()
-    line.ask { $0.replace(id, by: source) }
+    ask { $0.replace(id, by: source) }
   }
 
   /// Adds an entity.
@@ -73,8 +71,7 @@ package struct RecordFeeder: ~Copyable {
       if batch.isFull { flush() }
       return
     }
-    flush()
-    let failure = line.ask { assembler -> GraphBuilder.Failure? in
+    let failure = ask { assembler -> GraphBuilder.Failure? in
       do throws(GraphBuilder.Failure) {
         try assembler.add(records)
         return nil
@@ -91,8 +88,13 @@ package struct RecordFeeder: ~Copyable {
   /// - Parameter fragments: The parts.
   /// - Returns: The numbers of those that still lack an end.
   package mutating func add(_ fragments: [RelationFragment]) -> [Int] {
+    ask { $0.add(fragments) }
+  }
+
+  /// Asks the assembler something that depends on what was handed on before.
+  private mutating func ask<Answer>(_ question: (inout GraphAssembler) -> Answer) -> Answer {
     flush()
-    return line.ask { $0.add(fragments) }
+    return line.ask(question)
   }
 
   /// Hands on what is there.

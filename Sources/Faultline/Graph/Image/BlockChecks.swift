@@ -6,7 +6,7 @@ internal import Synchronization
 ///
 /// Opening a large image must not read all of it, and no answer may come from damaged bytes: so every block of
 /// ``blockSize`` bytes is checked once, at its first use, and remembered. A block that is not what was written sets
-/// ``isDamaged``; what was read from it must not be shown to anybody.
+/// ``damage``; what was read from it must not be shown to anybody.
 @safe struct BlockChecks: ~Copyable, @unchecked Sendable {
   /// Four lines of a processor's cache: a search that reads a few bytes here and there waits for little else.
   static let blockSize = 256

@@ -24,28 +24,22 @@ struct HashTable<Value: Sendable>: Sendable {
 
   /// The value of a hash, or `nil` if it has none.
   @inline(__always)
-  subscript(key: UInt64) -> Value? {
-    let mask = slots.count - 1
-    var slot = HashTable.slot(of: key) & mask
-    while true {
-      let entry = Int(slots[slot])
-      if entry == 0 { return nil }
-      if keys[entry - 1] == key { return values[entry - 1] }
-      slot = (slot + 1) & mask
-    }
-  }
+  subscript(key: UInt64) -> Value? { place(of: key).map { values[$0] } }
 
   /// Whether a hash has a value.
   @inline(__always)
-  func contains(_ key: UInt64) -> Bool {
+  func contains(_ key: UInt64) -> Bool { place(of: key) != nil }
+
+  @inline(__always)
+  private func place(of key: UInt64) -> Int? {
     let mask = slots.count - 1
     var slot = HashTable.slot(of: key) & mask
-    while true {
-      let entry = Int(slots[slot])
-      if entry == 0 { return false }
-      if keys[entry - 1] == key { return true }
+    while slots[slot] != 0 {
+      let place = Int(slots[slot]) - 1
+      if keys[place] == key { return place }
       slot = (slot + 1) & mask
     }
+    return nil
   }
 
   @inline(__always)

@@ -100,7 +100,7 @@ struct NameScorer {
     if left.canonical == right.canonical { return left.hash == right.hash ? 1 : 0.97 }
     if left.flags.contains(.foreign) != right.flags.contains(.foreign) { return 0 }
     if left.kind == .number || right.kind == .number { return 0 }
-    // One letter more or less makes another Mandarin syllable; Sanae and Selena only look as if they were made of such.
+    // One letter more or less makes another Mandarin syllable; Selina and Selena only look as if they were made of such.
     let arePinyin = left.flags.contains(.pinyin) && right.flags.contains(.pinyin)
     if arePinyin, !isPerson || a.isChinese && b.isChinese { return 0 }
     // Abbreviations that differ are different ones.
